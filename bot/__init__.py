@@ -1,0 +1,1 @@
+"""The service: Telegram (or the local chat) in, answers stored, messages out."""

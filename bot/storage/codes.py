@@ -1,0 +1,21 @@
+"""Random ids that people and buttons carry; they say nothing about the patient."""
+
+from __future__ import annotations
+
+import secrets
+
+BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz"
+CLEAR_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+"""No 0/O, 1/I/L: a code is read out over the telephone."""
+
+REFERRAL_PREFIX = "BCT"
+
+
+def public_id() -> str:
+    """The id of an assessment in callback data: 8 characters of base 36."""
+    return "".join(secrets.choice(BASE36) for _ in range(8))
+
+
+def referral_code() -> str:
+    """A code such as BCT-7K3M9Q."""
+    return f"{REFERRAL_PREFIX}-" + "".join(secrets.choice(CLEAR_LETTERS) for _ in range(6))

@@ -1,0 +1,80 @@
+"""Opening the database: engine, migration, stores."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import event, make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+
+from bot.storage.assessments import Assessments
+from bot.storage.letters import Outbox
+from bot.storage.migrate import upgrade
+from bot.storage.persons import Persons
+from bot.storage.referrals import Referrals
+
+SQLITE_PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",  # a referral that was confirmed survives a power cut
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA busy_timeout=10000",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Storage:
+    """The stores over one database. `close()` when done."""
+
+    engine: AsyncEngine
+    sessions: async_sessionmaker[AsyncSession]
+    persons: Persons
+    assessments: Assessments
+    referrals: Referrals
+    outbox: Outbox
+
+    async def close(self) -> None:
+        await self.engine.dispose()
+
+
+async def open_storage(url: str, *, now: Callable[[], datetime]) -> Storage:
+    """Open the database, bring its tables up to date, and give the stores.
+
+    `url` is SQLAlchemy's, with an async driver (`sqlite+aiosqlite:///path`, `postgresql+asyncpg://...`).
+    `now` must return aware times.
+    """
+    engine = connect(url)
+    async with engine.begin() as connection:
+        await connection.run_sync(upgrade)
+    sessions = async_sessionmaker(engine, expire_on_commit=False)
+    outbox = Outbox(sessions, now)
+    return Storage(
+        engine=engine,
+        sessions=sessions,
+        persons=Persons(sessions, now),
+        assessments=Assessments(sessions, now, outbox),
+        referrals=Referrals(sessions, now, outbox),
+        outbox=outbox,
+    )
+
+
+def connect(url: str) -> AsyncEngine:
+    """An engine with our settings; makes the folder of a SQLite file."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite":
+        return create_async_engine(url, pool_pre_ping=True)
+    if parsed.database and parsed.database != ":memory:":
+        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_async_engine(url)
+    event.listen(engine.sync_engine, "connect", _set_pragmas)
+    return engine
+
+
+def _set_pragmas(connection: Any, _record: object) -> None:
+    cursor = connection.cursor()
+    for pragma in SQLITE_PRAGMAS:
+        cursor.execute(pragma)
+    cursor.close()
