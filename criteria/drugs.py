@@ -43,8 +43,9 @@ _Exact = Annotated[Decimal, BeforeValidator(lambda value: Decimal(str(value))), 
 class HalfLife(BaseModel):
     """Elimination half-life in days.
 
-    `conservative_days` decides by default; `typical_days` is None where only a remembered upper figure exists. `low` and
-    `high` are the published range. `verified` is false when no source that was read gives the conservative figure.
+    `conservative_days` decides by default; `typical_days` is None where only a remembered upper figure
+    exists. `low` and `high` are the published range. `verified` is false when no source that was read gives
+    the conservative figure.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -62,8 +63,8 @@ class HalfLife(BaseModel):
 class Drug(BaseModel):
     """One drug or procedure.
 
-    `half_life` is None where it has no bearing on a rule, where none was found, or where arithmetic must not be used
-    (CAR-T cells): `note` says which. `same_as` names the drug this one is counted as.
+    `half_life` is None where it has no bearing on a rule, where none was found, or where arithmetic must not
+    be used (CAR-T cells): `note` says which. `same_as` names the drug this one is counted as.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -81,7 +82,7 @@ class Drug(BaseModel):
 
     @property
     def prednisone_factor(self) -> Decimal | None:
-        """Milligrams of prednisone that equal one milligram of this drug, None where the table does not convert it."""
+        """Milligrams of prednisone equal to one of this drug; None where the table does not convert it."""
         return (
             None if self.prednisone_equivalent_mg is None else _PREDNISONE_MG / self.prednisone_equivalent_mg
         )
@@ -107,8 +108,8 @@ def read_drugs(path: Path) -> dict[str, Drug]:
     """Read and check a drug file.
 
     Raises:
-        DefinitionError: an id twice, an unknown role, field, source or `same_as`, a conservative half-life below the
-            typical one, or a biologic that says nothing of its half-life; with file, line and what to write instead.
+        DefinitionError: an id twice, an unknown role, field, source or `same_as`, a conservative half-life below
+            the typical one, or a biologic that says nothing of its half-life.
     """
     located = read_located(path)
     if not isinstance(located.data, dict) or set(located.data) != {"sources", "drugs"}:
@@ -146,7 +147,7 @@ def _check_half_life(located: Located, index: int, drug: Drug) -> None:
         raise located.error(
             where,
             f"{drug.id} has a washout role but no half_life",
-            "Write `half_life:` with typical, conservative, verified and sources, or `half_life: null` and a note",
+            "Write typical, conservative, verified and sources under it, or `half_life: null` and a note",
         )
     half_life = drug.half_life
     if half_life is None:
@@ -154,7 +155,7 @@ def _check_half_life(located: Located, index: int, drug: Drug) -> None:
     if half_life.typical_days is not None and half_life.conservative_days < half_life.typical_days:
         raise located.error(
             (*where, "conservative"),
-            f"{drug.id}: conservative {half_life.conservative_days} d is below typical {half_life.typical_days} d",
+            f"{drug.id}: the conservative half-life is below the typical one",
             "The conservative figure is the longer one",
         )
     if half_life.verified and not half_life.sources:

@@ -64,7 +64,7 @@ def egfr_ckd_epi_2021(creatinine_mg_dl: Decimal | float, age_years: int, sex: Se
 def cockcroft_gault(
     creatinine_mg_dl: Decimal | int, age_years: int, weight_kg: Decimal | int, sex: Sex
 ) -> Decimal:
-    """Creatinine clearance in mL/min, not indexed to body surface, from creatinine in mg/dL and actual body weight in kg.
+    """Creatinine clearance in mL/min, not indexed to body surface; creatinine in mg/dL, actual weight in kg.
 
     Source: Cockcroft and Gault, Nephron 1976.
 

@@ -12,8 +12,8 @@ from criteria.drugs import DRUGS_FILE, load_drug_sources, load_drugs, read_drugs
 from criteria.located_yaml import DefinitionError
 
 CD19_WITHOUT_CART = {
-    "inebilizumab", "tafasitamab", "obexelimab", "budoprutug", "blinatumomab", "loncastuximab_tesirine", "surovatamig",
-    "belacabnagene_franleucel", "sitocabnagene_loxiveleucel",
+    "inebilizumab", "tafasitamab", "obexelimab", "budoprutug", "blinatumomab", "loncastuximab_tesirine",
+    "surovatamig", "belacabnagene_franleucel", "sitocabnagene_loxiveleucel",
 }  # fmt: skip
 BCMA_WITHOUT_CART = {
     "teclistamab", "elranatamab", "linvoseltamab", "etentamig", "cizutamig", "belantamab_mafodotin",
