@@ -1,0 +1,119 @@
+"""Holds the languages against each other and against the trial: `python -m locales.check`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+
+from babel import Locale
+
+from locales.markup import markup_problem
+from locales.patterns import is_plural, references, renderings, selections, variables
+from locales.texts import Fault, Language, Text, read_language
+from locales.wanted import wanted_texts
+
+LOCALES = Path(__file__).parent
+REFERENCE = "en"
+
+# A pattern of many selects multiplies; so many of its texts are looked at.
+_RENDERINGS = 2000
+
+
+def read_languages(folder: Path) -> list[Language]:
+    """Every language of a locales folder, the reference first."""
+    codes = sorted({path.name for path in folder.iterdir() if path.is_dir() and any(path.rglob("*.ftl"))})
+    codes.sort(key=lambda code: code != REFERENCE)
+    return [read_language(folder / code) for code in codes]
+
+
+def check_languages(languages: Iterable[Language]) -> list[Fault]:
+    """All faults: of each text by itself, and of each language against the first."""
+    reference, *others = languages
+    faults = list(_own_faults(reference))
+    for language in others:
+        faults += [*_own_faults(language), *_faults_against(reference, language)]
+    return sorted(faults)
+
+
+def check_wanted(language: Language, wanted: Iterable[tuple[str, str]]) -> list[Fault]:
+    """The texts that something outside the locales needs and the language does not have.
+
+    `wanted` holds pairs of a key and what needs it.
+    """
+    present = {key.partition(".")[0] for key in language.texts}
+    return [
+        Fault(language.code, 1, f"{key} is missing; it names {what}")
+        for key, what in wanted
+        if key not in present
+    ]
+
+
+def _own_faults(language: Language) -> Iterator[Fault]:
+    yield from language.faults
+    needed = _plural_categories(language.code)
+    for text in language.texts.values():
+        for problem in sorted(
+            {found for one in islice(renderings(text.pattern), _RENDERINGS) if (found := markup_problem(one))}
+        ):
+            yield text.fault(problem)
+        for key in sorted(references(text.pattern) - language.texts.keys()):
+            yield text.fault(f"uses {key}, which is missing in {language.code}")
+        for name, keys in selections(text.pattern).items():
+            lacking = needed - keys
+            if is_plural(keys) and lacking:
+                yield text.fault(f"${name} lacks the plural variants {', '.join(sorted(lacking))}")
+
+
+def _faults_against(reference: Language, language: Language) -> Iterator[Fault]:
+    for key, original in reference.texts.items():
+        text = language.texts.get(key)
+        if text is not None:
+            yield from _differences(original, text, language.code)
+        elif not key.startswith("-"):
+            file = original.file.replace(reference.code, language.code, 1)
+            yield Fault(file, 1, f"{key} is missing; {original.file}:{original.line} has it")
+    for key, text in language.texts.items():
+        if key not in reference.texts and not key.startswith("-"):
+            yield text.fault(f"is not in {reference.code}")
+
+
+def _differences(original: Text, text: Text, code: str) -> Iterator[Fault]:
+    ours, theirs = variables(text.pattern), variables(original.pattern)
+    if ours != theirs:
+        yield text.fault(f"uses {_names(ours)}, {original.file}:{original.line} uses {_names(theirs)}")
+    chosen = selections(text.pattern)
+    for name, keys in selections(original.pattern).items():
+        if is_plural(keys):
+            if name not in chosen and _plural_categories(code):
+                yield text.fault(f"has no plural variants for ${name}")
+        elif chosen.get(name) != keys:
+            yield text.fault(f"the variants of ${name} differ from {', '.join(sorted(keys))}")
+
+
+def _plural_categories(code: str) -> frozenset[str]:
+    """The categories a language's plural needs beside the default one, by Unicode CLDR."""
+    return frozenset(Locale.parse(code, sep="-").plural_form.tags) - {"other"}
+
+
+def _names(names: frozenset[str]) -> str:
+    return ", ".join(f"${name}" for name in sorted(names)) or "no variables"
+
+
+def main() -> int:
+    """Print every fault; 0 if there is none."""
+    languages = read_languages(LOCALES)
+    if not languages or languages[0].code != REFERENCE:
+        print(f"locales/{REFERENCE} holds no texts")
+        return 1
+    faults = [*check_languages(languages), *check_wanted(languages[0], wanted_texts())]
+    for fault in faults:
+        print(f"locales/{fault}")
+    count = ", ".join(f"{language.code} {len(language.texts)}" for language in languages)
+    print(f"texts: {count}; faults: {len(faults)}")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,75 @@
+"""Fluent files read into texts that know where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from fluent.syntax import FluentParser, ast
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """Something wrong with a text, and the place to mend it."""
+
+    file: str
+    line: int
+    problem: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.problem}"
+
+
+@dataclass(frozen=True)
+class Text:
+    """One message value or attribute; `key` is `message`, `message.attribute` or `-term`."""
+
+    key: str
+    pattern: ast.Pattern
+    file: str
+    line: int
+
+    def fault(self, problem: str) -> Fault:
+        """A fault of this text."""
+        return Fault(self.file, self.line, f"{self.key}: {problem}")
+
+
+@dataclass
+class Language:
+    """All texts of one language by key, and what could not be read."""
+
+    code: str
+    texts: dict[str, Text] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+
+def read_language(folder: Path) -> Language:
+    """Read every `*.ftl` file below a language's folder."""
+    language = Language(folder.name)
+    for path in sorted(folder.rglob("*.ftl")):
+        file = f"{folder.name}/{path.relative_to(folder).as_posix()}"
+        _read_file(path.read_text(encoding="utf-8"), file, language)
+    return language
+
+
+def _read_file(source: str, file: str, language: Language) -> None:
+    for entry in FluentParser(with_spans=True).parse(source).body:
+        line = 1 if entry.span is None else source.count("\n", 0, entry.span.start) + 1
+        if isinstance(entry, ast.Junk):
+            reason = entry.annotations[0].message if entry.annotations else "cannot be read"
+            language.faults.append(Fault(file, line, f"not Fluent: {reason}"))
+        elif isinstance(entry, ast.Message | ast.Term):
+            for key, pattern in _keyed(entry):
+                text = Text(key, pattern, file, line)
+                if key in language.texts:
+                    language.faults.append(text.fault(f"is already in {language.texts[key].file}"))
+                language.texts[key] = text
+
+
+def _keyed(entry: ast.Message | ast.Term) -> Iterator[tuple[str, ast.Pattern]]:
+    name = f"-{entry.id.name}" if isinstance(entry, ast.Term) else entry.id.name
+    if entry.value is not None:
+        yield name, entry.value
+    for attribute in entry.attributes:
+        yield f"{name}.{attribute.id.name}", attribute.value
