@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, literal, select, update
+from sqlalchemy import ColumnElement, and_, exists, func, literal, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+from sqlalchemy.orm import aliased
 
 from bot.storage.records import Letter, NewLetter
 from bot.storage.tables import Base, OutboxRow
@@ -65,7 +66,7 @@ class Outbox:
         async with self._sessions.begin() as session:
             due = (
                 select(OutboxRow.id, OutboxRow.attempts)
-                .where(_waiting(), OutboxRow.due_at <= now)
+                .where(_ready(now), OutboxRow.due_at <= now)
                 .order_by(OutboxRow.due_at, OutboxRow.id)
                 .limit(limit)
                 .with_for_update(skip_locked=True)
@@ -98,16 +99,12 @@ class Outbox:
     async def postpone(self, letter: Letter, until: datetime, error: str) -> None:
         """Try again at `until`. Later letters to the same chat wait too, so that their order stays."""
         await self._mark(letter, due_at=until, error=error)
-        behind = and_(_waiting(), OutboxRow.chat_id == letter.chat_id, OutboxRow.due_at < until)
-        async with self._sessions.begin() as session:
-            await session.execute(
-                update(OutboxRow).where(behind, OutboxRow.id > letter.id).values(due_at=until)
-            )
 
     async def next_due(self) -> datetime | None:
         """When the next letter is due, or None if none waits."""
+        next_one = select(func.min(OutboxRow.due_at)).where(_ready(self._now()))
         async with self._sessions() as session:
-            due: datetime | None = await session.scalar(select(func.min(OutboxRow.due_at)).where(_waiting()))
+            due: datetime | None = await session.scalar(next_one)
         return due
 
     async def _mark(self, letter: Letter, **values: object) -> None:
@@ -115,8 +112,21 @@ class Outbox:
             await session.execute(update(OutboxRow).where(OutboxRow.id == letter.id).values(**values))
 
 
-def _waiting() -> ColumnElement[bool]:
-    return and_(OutboxRow.sent_at.is_(None), OutboxRow.dead_at.is_(None))
+def _ready(now: datetime) -> ColumnElement[bool]:
+    """Not settled, and not behind an older letter to the same chat that is on its way or waits for a retry."""
+    older = aliased(OutboxRow)
+    ahead = exists().where(
+        _unsettled(older),
+        older.chat_id == OutboxRow.chat_id,
+        older.id < OutboxRow.id,
+        older.attempts > 0,
+        older.due_at > now,
+    )
+    return and_(_unsettled(OutboxRow), ~ahead)
+
+
+def _unsettled(row: type[OutboxRow]) -> ColumnElement[bool]:
+    return and_(row.sent_at.is_(None), row.dead_at.is_(None))
 
 
 def _letter(row: OutboxRow) -> Letter:

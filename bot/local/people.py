@@ -1,0 +1,39 @@
+"""The inhabitants of the local chat: you, a coordinator in the coordinators' group, and the bot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+BOT_TOKEN = "1:local"
+BOT_USER: dict[str, Any] = {"id": 1, "is_bot": True, "first_name": "Trial referral", "username": "local_bot"}
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person and the chat they sit in; private chats have positive ids, groups negative ones."""
+
+    user_id: int
+    chat_id: int
+    name: str
+    language: str = "en"
+
+    @property
+    def user(self) -> dict[str, Any]:
+        return {
+            "id": self.user_id,
+            "is_bot": False,
+            "first_name": self.name,
+            "language_code": self.language,
+        }
+
+    @property
+    def chat(self) -> dict[str, Any]:
+        if self.chat_id > 0:
+            return {"id": self.chat_id, "type": "private", "first_name": self.name}
+        return {"id": self.chat_id, "type": "supergroup", "title": "Coordinators"}
+
+
+DOCTOR = Member(user_id=1001, chat_id=1001, name="You")
+COORDINATOR = Member(user_id=2001, chat_id=-1002001, name="Coordinator")
+MEMBERS = {member.chat_id: member for member in (DOCTOR, COORDINATOR)}
