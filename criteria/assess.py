@@ -1,0 +1,184 @@
+"""The assessment of a patient against a trial: a pure function of trial, answers and day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from criteria.derivation import kidney_estimates
+from criteria.evidence import Evidence, find_drug, read_answers
+from criteria.forecast import earliest_without_failure
+from criteria.outcome import failures, is_open, open_gaps
+from criteria.terms import Gap
+from criteria.tree import Criterion, Evaluation, Polarity
+from criteria.truth import Truth
+from criteria.values import Records
+
+if TYPE_CHECKING:
+    from criteria.trial import Trial
+
+Verdict: TypeAlias = Literal["no_obstacle", "not_eligible", "not_yet", "undetermined"]
+Word: TypeAlias = Literal["met", "not_met", "unknown", "not_applicable"]
+
+_WORDS: Mapping[Truth, Word] = {Truth.TRUE: "met", Truth.FALSE: "not_met", Truth.UNKNOWN: "unknown"}
+
+
+@dataclass(frozen=True)
+class CriterionResult:
+    """What is found of one atomic criterion: `met` says that its sentence is true of the patient."""
+
+    criterion: Criterion
+    verdict: Word
+    evaluation: Evaluation = field(repr=False, compare=False)
+
+    @property
+    def id(self) -> str:
+        """The id of the criterion."""
+        return self.criterion.id
+
+    @property
+    def polarity(self) -> Polarity:
+        """Whether being met is good (inclusion), bad (exclusion) or neither by itself (part)."""
+        return self.criterion.polarity
+
+    def facts(self) -> tuple[str, ...]:
+        """The facts the result rests on."""
+        return tuple(dict.fromkeys(reason.fact for reason in self._reasons()))
+
+    def why(self) -> str:
+        """The comparisons the result rests on, with the patient's values."""
+        if self.verdict == "not_applicable":
+            return "the patient does not have this disease"
+        return "; ".join(dict.fromkeys(reason.text for reason in self._reasons()))
+
+    def _reasons(self) -> Iterator[Any]:
+        for criterion in (self.criterion, *self.criterion.unless):
+            if criterion.rule is not None:
+                yield from criterion.rule.rule.reasons(self.evaluation.context)
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """The result of an assessment.
+
+    `earliest` is the first day on which nothing that is known fails any more (for `not_yet`). `blocking` are the
+    atomic criteria that make a refusal; `gaps` what would still have to be known, in the order of the trial;
+    `for_site` the criteria that only the site decides or whose words leave a drug of this patient open; `estimates`
+    kidney measures computed from creatinine, which nobody has accepted yet; `warnings` answers that were refused.
+    """
+
+    on: date
+    verdict: Verdict
+    earliest: date | None
+    cohorts: Mapping[str, Word]
+    criteria: tuple[CriterionResult, ...]
+    blocking: tuple[str, ...]
+    gaps: tuple[Gap, ...]
+    for_site: tuple[str, ...]
+    estimates: Mapping[str, Decimal]
+    warnings: tuple[str, ...]
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The facts that would still have to be known."""
+        return tuple(dict.fromkeys(gap.fact for gap in self.gaps))
+
+    def result(self, criterion_id: str) -> CriterionResult:
+        """The result of one atomic criterion."""
+        return next(result for result in self.criteria if result.id == criterion_id)
+
+
+def assess(trial: Trial, answers: Mapping[str, Any], on: date) -> Assessment:
+    """Assess a patient's answers (fact id to JSON value, see `criteria.values`) on a day."""
+    return assess_evidence(trial, read_answers(trial.facts, answers, on))
+
+
+def assess_evidence(trial: Trial, evidence: Evidence) -> Assessment:
+    """Assess what is known of a patient."""
+    evaluation = Evaluation(evidence)
+    failing = tuple(failures(trial, evaluation))
+    earliest = earliest_without_failure(trial, evidence, evaluation, failing) if failing else None
+    later = evaluation if earliest is None else Evaluation(evidence.moved_to(earliest))
+    gaps = () if failing and earliest is None else tuple(dict.fromkeys(open_gaps(trial, later)))
+    return Assessment(
+        evidence.on,
+        _verdict(bool(failing), earliest, trial, evaluation),
+        earliest,
+        {cohort.id: _cohort_word(evaluation, cohort) for cohort in trial.cohorts},
+        tuple(_results(trial, evaluation)),
+        tuple(dict.fromkeys(leaf.id for top in failing for leaf in _blocking(trial, evaluation, top))),
+        gaps,
+        tuple(_for_site(trial, evaluation)),
+        kidney_estimates(evidence.values),
+        evidence.warnings,
+    )
+
+
+def _verdict(failing: bool, earliest: date | None, trial: Trial, evaluation: Evaluation) -> Verdict:
+    if failing:
+        return "not_yet" if earliest else "not_eligible"
+    return "undetermined" if is_open(trial, evaluation) else "no_obstacle"
+
+
+def _cohort_word(evaluation: Evaluation, cohort: Any) -> Word:
+    if evaluation.applies(cohort) is Truth.FALSE:
+        return "not_applicable"
+    return _WORDS[evaluation.cohort(cohort)]
+
+
+def _results(trial: Trial, evaluation: Evaluation) -> Iterator[CriterionResult]:
+    not_applying = {
+        id(cohort.criterion) for cohort in trial.cohorts if evaluation.applies(cohort) is Truth.FALSE
+    }
+    for section in trial.sections():
+        for leaf in section.leaves():
+            word = "not_applicable" if id(section) in not_applying else _WORDS[evaluation.truth(leaf)]
+            yield CriterionResult(leaf, word, evaluation)
+
+
+def _blocking(trial: Trial, evaluation: Evaluation, top: Criterion | None) -> Iterator[Criterion]:
+    if top is not None:
+        yield from evaluation.deciding(top)
+        return
+    for cohort in trial.cohorts:
+        if evaluation.applies(cohort) is not Truth.FALSE:
+            yield from evaluation.deciding(cohort.criterion)
+
+
+def _for_site(trial: Trial, evaluation: Evaluation) -> Iterator[str]:
+    open_drugs = {
+        criterion
+        for question in trial.spec.site_questions
+        if not _roles_listed(evaluation).isdisjoint(question.roles)
+        for criterion in question.criteria
+    }
+    for section in trial.sections():
+        for leaf in section.leaves():
+            if leaf.for_site and evaluation.truth(leaf) is Truth.UNKNOWN:
+                yield leaf.id
+            elif (
+                leaf.unknown == "judgement"
+                and leaf.polarity == "part"
+                and _awaited(evaluation, section, leaf)
+            ):
+                yield leaf.id
+            elif leaf.id in open_drugs:
+                yield leaf.id
+
+
+def _awaited(evaluation: Evaluation, section: Criterion, leaf: Criterion) -> bool:
+    """Whether an investigator's exception is all that stands between a criterion and its exclusion."""
+    return leaf in section.unless and evaluation.truth(section) is not Truth.FALSE
+
+
+def _roles_listed(evaluation: Evaluation) -> set[str]:
+    roles: set[str] = set()
+    for fact in ("biologics", "other_treatments"):
+        listed = evaluation.evidence.values.get(fact)
+        for entry in listed.entries if isinstance(listed, Records) else ():
+            drug = find_drug(entry.get("name"))
+            roles.update(drug.roles if drug else ())
+    return roles

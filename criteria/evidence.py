@@ -1,0 +1,124 @@
+"""All that is known of one patient on one day: the answers as typed values, and what follows from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from criteria.derivation import derive, derive_timed
+from criteria.drugs import Drug, load_drugs
+from criteria.facts import Catalogue, Fact
+from criteria.interval import point
+from criteria.tumours import is_b_cell_lymphoma
+from criteria.truth import truth_of
+from criteria.values import Members, Record, Records, Refused, Value, parse_value
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Typed values by fact; a fact that is absent is not known.
+
+    `unknown` holds the facts that were asked and not known, with the kind of not knowing; `derived` the facts that
+    follow from others by definition; `warnings` what was refused, and why.
+    """
+
+    on: date
+    values: Mapping[str, Value]
+    unknown: Mapping[str, str]
+    derived: frozenset[str]
+    warnings: tuple[str, ...]
+    untimed: Mapping[str, Value]
+
+    def moved_to(self, on: date) -> Evidence:
+        """The same answers seen on another day (ages move on, doses do not)."""
+        return replace(self, on=on, values={**self.untimed, **derive_timed(self.untimed, on)})
+
+
+def read_answers(catalogue: Catalogue, answers: Mapping[str, Any], on: date) -> Evidence:
+    """Read answers into typed values.
+
+    A value that cannot be (wrong type, impossible number, date after `on`, fact not in the catalogue) counts as not
+    known and is reported in `warnings`: bad input never decides anything.
+    """
+    values: dict[str, Value] = {}
+    unknown: dict[str, str] = {}
+    warnings: list[str] = []
+    for name, raw in answers.items():
+        fact = catalogue.get(name)
+        if raw is None:
+            continue
+        if fact is None:
+            warnings.append(f"{name}: no such fact; `python -m criteria facts` lists them")
+        elif isinstance(raw, Mapping) and "unknown" in raw:
+            unknown[name] = str(raw["unknown"])
+        else:
+            try:
+                values[name] = _read(fact, name, raw, on, warnings)
+            except Refused as refusal:
+                warnings.append(f"{name}: {refusal}")
+    derived = derive(values, warnings)
+    untimed = {**values, **derived}
+    timed = derive_timed(untimed, on)
+    everything = {**untimed, **timed}
+    return Evidence(on, everything, unknown, frozenset(derived) | frozenset(timed), tuple(warnings), untimed)
+
+
+def _read(fact: Fact, name: str, raw: Any, on: date, warnings: list[str]) -> Value:
+    if fact.kind != "records":
+        return parse_value(fact, raw, on)
+    complete = True
+    if isinstance(raw, Mapping) and "entries" in raw:
+        complete, raw = raw.get("complete", True) is True, raw["entries"]
+    if not isinstance(raw, list):
+        raise Refused(f"{raw!r} is not a list")
+    entries = [_read_entry(fact, f"{name}[{index}]", entry, on, warnings) for index, entry in enumerate(raw)]
+    return Records(tuple(entries), complete)
+
+
+def _read_entry(fact: Fact, place: str, raw: Any, on: date, warnings: list[str]) -> Record:
+    key = fact.drug_field or fact.text_field
+    if isinstance(raw, str) and key:
+        raw = {key: raw}
+    if not isinstance(raw, Mapping):
+        raise Refused(f"{place}: {raw!r} is not a record")
+    entry = dict(_read_fields(fact, place, raw, on, warnings))
+    if fact.drug_field:
+        _add_drug_facts(entry, fact.drug_field)
+    if fact.text_field and isinstance(written := entry.get(fact.text_field), str):
+        entry["b_cell_lymphoma"] = is_b_cell_lymphoma(written)
+    return entry
+
+
+def _read_fields(
+    fact: Fact, place: str, raw: Mapping[str, Any], on: date, warnings: list[str]
+) -> Iterable[tuple[str, Any]]:
+    for name in raw.keys() - fact.fields.keys():
+        warnings.append(f"{place}.{name}: no such field; write one of: {', '.join(fact.fields)}")
+    for name, field in fact.fields.items():
+        value = raw.get(name)
+        if value is None or (isinstance(value, Mapping) and "unknown" in value):
+            continue
+        try:
+            yield name, parse_value(field, value, on)
+        except Refused as refusal:
+            warnings.append(f"{place}.{name}: {refusal}")
+
+
+def _add_drug_facts(entry: dict[str, Any], key: str) -> None:
+    """Complete a drug course from the drug catalogue: half-life (the conservative one), targets, kind."""
+    drug = find_drug(entry.get(key))
+    entry["cell_product"] = truth_of(drug is not None and "CART" in drug.roles)
+    if drug is None:
+        return
+    entry["targets"] = Members(frozenset(drug.targets))
+    if "half_life_days" not in entry and drug.half_life and drug.half_life.conservative_days is not None:
+        entry["half_life_days"] = point(drug.half_life.conservative_days)
+
+
+def find_drug(name: Any) -> Drug | None:
+    """The drug with this id or international name, if the catalogue has it."""
+    if not isinstance(name, str):
+        return None
+    return load_drugs().get(name.strip().lower().replace(" ", "_").replace("-", "_"))

@@ -1,0 +1,111 @@
+"""The fact catalogue: what can be known of a patient, in which type, unit and range, and who can answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, TypeAdapter
+
+from criteria.located_yaml import Located, read_located
+
+FACTS_FILE = Path(__file__).with_name("facts.yaml")
+
+Kind: TypeAlias = Literal["truth", "choice", "set", "quantity", "date", "records", "text"]
+Who: TypeAlias = Literal["patient", "doctor", "site"]
+
+_Number = Annotated[Decimal, BeforeValidator(lambda value: Decimal(str(value)))]
+
+
+class Field(BaseModel):
+    """What a value may be: of a fact, or of one field of a record.
+
+    `hard` limits are impossible beyond (the value is refused), `soft` limits unusual beyond (asked again), both in the
+    canonical `unit`; `units` gives the factor from another unit to it ("*10", "/88.4"). `states` are words a date may
+    be instead of a day.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: Kind
+    unit: str | None = None
+    units: Mapping[str, str] = {}
+    hard: tuple[_Number, _Number] | None = None
+    soft: tuple[_Number, _Number] | None = None
+    whole: bool = False
+    options: tuple[str, ...] = ()
+    states: tuple[Literal["never", "ongoing"], ...] = ()
+
+    def to_canonical(self, value: Decimal, unit: str) -> Decimal:
+        """A value in another unit, converted to the canonical one.
+
+        Raises:
+            ValueError: the unit is not one this fact is given in.
+        """
+        if unit == self.unit:
+            return value
+        factor = self.units.get(unit)
+        if factor is None:
+            accepted = ", ".join([str(self.unit), *self.units])
+            raise ValueError(f"unit {unit!r} is not known here; write one of: {accepted}")
+        return value * Decimal(factor[1:]) if factor[0] == "*" else value / Decimal(factor[1:])
+
+
+class Fact(Field):
+    """One entry of the catalogue. `seconds` is what an answer costs the person asked."""
+
+    who: Who
+    seconds: int
+    sensitive: bool = False
+    fields: Mapping[str, Field] = {}
+    drug_field: str | None = None
+    text_field: str | None = None
+
+
+Catalogue: TypeAlias = Mapping[str, Fact]
+
+
+def read_facts(path: Path = FACTS_FILE) -> dict[str, Fact]:
+    """Read and check a fact catalogue.
+
+    Raises:
+        DefinitionError: the file, the line and what to write instead.
+    """
+    located = read_located(path)
+    facts = TypeAdapter(dict[str, Fact])
+    try:
+        catalogue = facts.validate_python(located.data)
+    except ValueError:
+        catalogue = {name: located.parse(Fact, (name,)) for name in located.data}
+    for name, fact in catalogue.items():
+        _check_consistent(located, name, fact)
+    return catalogue
+
+
+@lru_cache(maxsize=1)
+def load_facts() -> Mapping[str, Fact]:
+    """The catalogue shipped with the package."""
+    return read_facts()
+
+
+def _check_consistent(located: Located, name: str, fact: Fact) -> None:
+    if fact.kind == "quantity" and fact.unit is None:
+        raise located.error((name,), f"{name} is a quantity without a unit", "Write its canonical unit: …")
+    if fact.kind == "choice" and not fact.options:
+        raise located.error((name,), f"{name} is a choice without options", "Write options: [a, b]")
+    if fact.kind == "records" and not fact.fields:
+        raise located.error((name,), f"{name} is a list of records without fields", "Write fields: {…}")
+    for unit, factor in fact.units.items():
+        if factor[:1] not in ("*", "/") or not _is_positive(factor[1:]):
+            advice = 'Write the factor to the canonical unit as "*10" or "/88.4"'
+            raise located.error((name, "units", unit), f"{factor!r} is not a factor", advice)
+
+
+def _is_positive(text: str) -> bool:
+    try:
+        return Decimal(text) > 0
+    except ArithmeticError:
+        return False

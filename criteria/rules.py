@@ -1,0 +1,372 @@
+"""Compiled rules: what a rule says of the evidence, what it still needs to know, and why it says so.
+
+A rule is a tree of nodes. `truth` evaluates it, `gaps` names the facts it should be told next (in the order in which
+it was written: what stands behind an undecided part of an `and` or `or` waits), `reasons` lists the comparisons the
+result rests on, and `note_changes` collects the days on which a comparison with the calendar may change.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from math import ceil
+from typing import Literal, TypeAlias
+
+from criteria import interval as spans
+from criteria import truth as kleene
+from criteria.calendar_days import add_months, day_of
+from criteria.interval import Interval, point
+from criteria.terms import Context, Gap, Reference, Since, Term, show
+from criteria.truth import Truth, truth_of
+from criteria.values import Members, Record, Records
+
+Operator: TypeAlias = Literal["<", "<=", ">", ">=", "=="]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One comparison a result rests on."""
+
+    text: str
+    fact: str
+    truth: Truth
+
+
+class Rule(ABC):
+    """A statement about a patient."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def truth(self, context: Context) -> Truth:
+        """Whether the statement holds."""
+
+    @abstractmethod
+    def gaps(self, context: Context) -> Iterator[Gap]:
+        """What to ask next; only meaningful while the rule is unknown."""
+
+    @abstractmethod
+    def reasons(self, context: Context) -> Iterator[Reason]:
+        """The comparisons the result rests on."""
+
+    def note_changes(self, context: Context, days: set[int]) -> None:
+        """Add the days (ordinals) on which time may change the result."""
+        return
+
+
+@dataclass(frozen=True, slots=True)
+class Combination(Rule):
+    """Parts read together; parts are asked for in the order in which they are written."""
+
+    parts: tuple[Rule, ...]
+
+    def gaps(self, context: Context) -> Iterator[Gap]:
+        for part in self.parts:
+            if part.truth(context) is Truth.UNKNOWN:
+                yield from part.gaps(context)
+                return
+
+    def reasons(self, context: Context) -> Iterator[Reason]:
+        whole = self.truth(context)
+        for part in self.parts:
+            if whole is Truth.UNKNOWN or part.truth(context) is whole:
+                yield from part.reasons(context)
+
+    def note_changes(self, context: Context, days: set[int]) -> None:
+        for part in self.parts:
+            part.note_changes(context, days)
+
+
+class Both(Combination):
+    """Every part holds (`and`)."""
+
+    __slots__ = ()
+
+    def truth(self, context: Context) -> Truth:
+        return kleene.all_of(part.truth(context) for part in self.parts)
+
+
+class Either(Combination):
+    """At least one part holds (`or`)."""
+
+    __slots__ = ()
+
+    def truth(self, context: Context) -> Truth:
+        return kleene.any_of(part.truth(context) for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class AtLeast(Combination):
+    """`count` or more parts hold; all open parts are asked for together."""
+
+    count: int
+
+    def truth(self, context: Context) -> Truth:
+        return kleene.at_least(self.count, (part.truth(context) for part in self.parts))
+
+    def gaps(self, context: Context) -> Iterator[Gap]:
+        for part in self.parts:
+            if part.truth(context) is Truth.UNKNOWN:
+                yield from part.gaps(context)
+
+    def reasons(self, context: Context) -> Iterator[Reason]:
+        for part in self.parts:
+            yield from part.reasons(context)
+
+
+@dataclass(frozen=True, slots=True)
+class Negation(Rule):
+    """The statement does not hold; unknown stays unknown."""
+
+    part: Rule
+
+    def truth(self, context: Context) -> Truth:
+        return ~self.part.truth(context)
+
+    def gaps(self, context: Context) -> Iterator[Gap]:
+        yield from self.part.gaps(context)
+
+    def reasons(self, context: Context) -> Iterator[Reason]:
+        yield from self.part.reasons(context)
+
+    def note_changes(self, context: Context, days: set[int]) -> None:
+        self.part.note_changes(context, days)
+
+
+@dataclass(frozen=True, slots=True)
+class Holds(Rule):
+    """A fact that is itself true or false."""
+
+    reference: Reference
+
+    def truth(self, context: Context) -> Truth:
+        known = self.reference.read(context)
+        return known if isinstance(known, Truth) else Truth.UNKNOWN
+
+    def gaps(self, context: Context) -> Iterator[Gap]:
+        yield self.reference.gap(context)
+
+    def reasons(self, context: Context) -> Iterator[Reason]:
+        truth = self.truth(context)
+        yield Reason(f"{self.reference}: {truth.value}", self.reference.fact, truth)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated(Rule):
+    """Whether a fact is known at all: never unknown itself."""
+
+    reference: Reference
+
+    def truth(self, context: Context) -> Truth:
+        return truth_of(self.reference.read(context) is not None)
+
+    def gaps(self, context: Context) -> Iterator[Gap]:
+        yield from ()
+
+    def reasons(self, context: Context) -> Iterator[Reason]:
+        yield from ()
+
+
+@dataclass(frozen=True, slots=True)
+class IsOption(Rule):
+    """A choice is one of the named options."""
+
+    reference: Reference
+    options: tuple[str, ...]
+
+    def truth(self, context: Context) -> Truth:
+        known = self.reference.read(context)
+        return truth_of(known in self.options) if isinstance(known, str) else Truth.UNKNOWN
+
+    def gaps(self, context: Context) -> Iterator[Gap]:
+        yield self.reference.gap(context)
+
+    def reasons(self, context: Context) -> Iterator[Reason]:
+        known = self.reference.read(context)
+        shown = known if isinstance(known, str) else "unknown"
+        yield Reason(f"{self.reference}: {shown}", self.reference.fact, self.truth(context))
+
+
+@dataclass(frozen=True, slots=True)
+class HasMember(Rule):
+    """A set holds a member."""
+
+    member: str
+    reference: Reference
+
+    def truth(self, context: Context) -> Truth:
+        known = self.reference.read(context)
+        if not isinstance(known, Members):
+            return Truth.UNKNOWN
+        if self.member in known.present:
+            return Truth.TRUE
+        return Truth.FALSE if known.complete else Truth.UNKNOWN
+
+    def gaps(self, context: Context) -> Iterator[Gap]:
+        yield self.reference.gap(context)
+
+    def reasons(self, context: Context) -> Iterator[Reason]:
+        truth = self.truth(context)
+        yield Reason(f"{self.member} in {self.reference}: {truth.value}", self.reference.fact, truth)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison(Rule):
+    """Two numbers compared; settled only when their whole intervals agree."""
+
+    left: Term
+    operator: Operator
+    right: Term
+
+    def truth(self, context: Context) -> Truth:
+        left, right = self.left.value(context), self.right.value(context)
+        match self.operator:
+            case "<":
+                return spans.less(left, right)
+            case "<=":
+                return spans.less_equal(left, right)
+            case ">":
+                return spans.less(right, left)
+            case ">=":
+                return spans.less_equal(right, left)
+            case "==":
+                return spans.equal(left, right)
+
+    def gaps(self, context: Context) -> Iterator[Gap]:
+        yield from self.left.gaps(context)
+        yield from self.right.gaps(context)
+
+    def reasons(self, context: Context) -> Iterator[Reason]:
+        truth = self.truth(context)
+        references = [*self.left.facts(), *self.right.facts()]
+        left, right = (show(term.value(context)) for term in (self.left, self.right))
+        name = f"days since {references[0]}" if isinstance(self.left, Since) else str(references[0])
+        yield Reason(f"{name} {left} {self.operator} {right}: {truth.value}", references[0].fact, truth)
+
+    def note_changes(self, context: Context, days: set[int]) -> None:
+        if self.left.moves == self.right.moves:
+            return
+        moving, still = (self.left, self.right) if self.left.moves else (self.right, self.left)
+        now, limit = moving.value(context), still.value(context)
+        for start in (now.low, now.high):
+            for end in (limit.low, limit.high):
+                if start.is_finite() and end.is_finite():
+                    first = context.on.toordinal() + ceil(end - start)
+                    days.update((first, first + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Within(Rule):
+    """A date lies no further back than a number of days or calendar months.
+
+    Looking back from the day of evaluation the last day is included (reading R14); `forward` counts on from the
+    event instead and leaves the last day out.
+    """
+
+    reference: Reference
+    days: int | None
+    months: int | None
+    forward: bool = False
+
+    def truth(self, context: Context) -> Truth:
+        known = self.reference.read(context)
+        if not isinstance(known, Interval):
+            return Truth.UNKNOWN
+        return spans.less_equal(point(self._first_day(context.on)), known)
+
+    def _first_day(self, on: date) -> int:
+        if self.days is not None:
+            return on.toordinal() - self.days + self.forward
+        assert self.months is not None
+        first = add_months(on, -self.months)
+        if not self.forward:
+            return first.toordinal()
+        while add_months(first, self.months) <= on:
+            first = date.fromordinal(first.toordinal() + 1)
+        return first.toordinal()
+
+    def gaps(self, context: Context) -> Iterator[Gap]:
+        yield self.reference.gap(context)
+
+    def reasons(self, context: Context) -> Iterator[Reason]:
+        truth = self.truth(context)
+        span = f"{self.days} days" if self.days is not None else f"{self.months} months"
+        known = self.reference.read(context)
+        shown = show(known, as_day=True) if isinstance(known, Interval) else "unknown"
+        yield Reason(f"{self.reference} {shown} within {span}: {truth.value}", self.reference.fact, truth)
+
+    def note_changes(self, context: Context, days: set[int]) -> None:
+        known = self.reference.read(context)
+        if not isinstance(known, Interval):
+            return
+        for bound in (known.low, known.high):
+            if bound.is_finite():
+                days.update(self._last_days(day_of(bound)))
+
+    def _last_days(self, event: date) -> range:
+        if self.days is not None:
+            last = event.toordinal() + self.days
+        else:
+            assert self.months is not None
+            last = add_months(event, self.months).toordinal()
+        return range(last, last + 5)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantified(Rule):
+    """A statement about some (`any`) or every (`all`) record of a list.
+
+    A list that may be incomplete never settles what a further record could overturn.
+    """
+
+    every: bool
+    variable: str
+    fact: str
+    part: Rule
+
+    def truth(self, context: Context) -> Truth:
+        known = context.values.get(self.fact)
+        if not isinstance(known, Records):
+            return Truth.UNKNOWN
+        truths = [self._at(context, entry, index) for index, entry in enumerate(known.entries)]
+        if not known.complete:
+            truths.append(Truth.UNKNOWN)
+        return kleene.all_of(truths) if self.every else kleene.any_of(truths)
+
+    def _at(self, context: Context, entry: Record, index: int) -> Truth:
+        context.loop[self.variable] = (entry, index)
+        return self.part.truth(context)
+
+    def _entries(self, context: Context) -> Iterator[Truth]:
+        known = context.values.get(self.fact)
+        if isinstance(known, Records):
+            for index, entry in enumerate(known.entries):
+                yield self._at(context, entry, index)
+
+    def gaps(self, context: Context) -> Iterator[Gap]:
+        known = context.values.get(self.fact)
+        if not isinstance(known, Records):
+            yield Gap(self.fact)
+            return
+        for truth in self._entries(context):
+            if truth is Truth.UNKNOWN:
+                yield from self.part.gaps(context)
+        if not known.complete:
+            yield Gap(self.fact)
+
+    def reasons(self, context: Context) -> Iterator[Reason]:
+        known = context.values.get(self.fact)
+        if not isinstance(known, Records):
+            yield Reason(f"{self.fact}: unknown", self.fact, Truth.UNKNOWN)
+            return
+        if not known.entries:
+            word = "none" if known.complete else "list not complete"
+            yield Reason(f"{self.fact}: {word}", self.fact, self.truth(context))
+        for _ in self._entries(context):
+            yield from self.part.reasons(context)
+
+    def note_changes(self, context: Context, days: set[int]) -> None:
+        for _ in self._entries(context):
+            self.part.note_changes(context, days)

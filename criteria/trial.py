@@ -1,0 +1,121 @@
+"""A trial ready to be assessed against, and how it is loaded.
+
+A trial with an unknown fact, a wrong type or unit, a quote that is not in its source, an id used twice or a failing
+vector does not load; the error names file, line and what to write instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+from criteria.compilation import compile_sections
+from criteria.drugs import DRUGS_FILE
+from criteria.expression import Cut
+from criteria.facts import FACTS_FILE, Catalogue, load_facts
+from criteria.located_yaml import DefinitionError, read_located
+from criteria.tree import Cohort, Criterion
+from criteria.trial_file import Registry, TrialSpec, check_quotes, plain_text
+from criteria.vectors import check_vectors
+
+TRIALS_FOLDER = Path(__file__).with_name("trials")
+
+
+@dataclass(frozen=True, eq=False)
+class Trial:
+    """A trial ready to be assessed against; `digest` changes with its file, its source or a catalogue."""
+
+    spec: TrialSpec
+    digest: str
+    facts: Catalogue
+    inclusion: tuple[Criterion, ...]
+    cohorts: tuple[Cohort, ...]
+    exclusion: tuple[Criterion, ...]
+
+    @property
+    def id(self) -> str:
+        """The registry number."""
+        return self.spec.id
+
+    @property
+    def registry(self) -> Registry:
+        """What the registry says of the trial itself."""
+        return self.spec.registry
+
+    def sections(self) -> Iterator[Criterion]:
+        """The criteria at the top: inclusion, the cohorts' sections, exclusion."""
+        yield from self.inclusion
+        yield from (cohort.criterion for cohort in self.cohorts)
+        yield from self.exclusion
+
+    def leaves(self) -> Iterator[Criterion]:
+        """The atomic criteria, in the order of the trial."""
+        for section in self.sections():
+            yield from section.leaves()
+
+    def criterion(self, criterion_id: str) -> Criterion:
+        """The criterion or group with an id.
+
+        Raises:
+            KeyError: the trial has no such criterion.
+        """
+        for section in self.sections():
+            for criterion in section.walk():
+                if criterion.id == criterion_id:
+                    return criterion
+        raise KeyError(criterion_id)
+
+    def cuts(self) -> tuple[Cut, ...]:
+        """The limits at which the rules compare facts."""
+        return _cuts(self)
+
+
+@lru_cache(maxsize=8)
+def _cuts(trial: Trial) -> tuple[Cut, ...]:
+    return tuple(dict.fromkeys(cut for leaf in trial.leaves() if leaf.rule for cut in leaf.rule.cuts))
+
+
+@lru_cache(maxsize=8)
+def load_trial(trial_id: str) -> Trial:
+    """The trial of this id among those shipped.
+
+    Raises:
+        DefinitionError: no such trial, or one that does not hold its own checks and vectors.
+    """
+    trial = read_trial(TRIALS_FOLDER / trial_id)
+    check_vectors(trial, TRIALS_FOLDER / trial_id / "vectors.csv")
+    return trial
+
+
+def shipped_trials() -> tuple[str, ...]:
+    """The ids of the trials in the package."""
+    return tuple(sorted(folder.parent.name for folder in TRIALS_FOLDER.glob("*/trial.yaml")))
+
+
+def read_trial(folder: Path, *, reading: tuple[str, str] | None = None) -> Trial:
+    """Read and check a trial folder, without its vectors; `reading` = (R, alternative) reads ambiguous words so.
+
+    Raises:
+        DefinitionError: the file, the line and what to write instead.
+    """
+    file = folder / "trial.yaml"
+    if not file.is_file():
+        known = ", ".join(shipped_trials())
+        raise DefinitionError(folder.name, None, "there is no such trial", f"Write one of: {known}")
+    located = read_located(file)
+    spec = located.parse(TrialSpec)
+    source = (folder / "source.txt").read_text(encoding="utf-8")
+    check_quotes(located, spec, plain_text(source))
+    facts = load_facts()
+    sections = compile_sections(located, spec, facts, reading)
+    return Trial(spec, _digest(folder), facts, *sections)
+
+
+def _digest(folder: Path) -> str:
+    content = sha256()
+    for file in (folder / "trial.yaml", folder / "source.txt", FACTS_FILE, DRUGS_FILE):
+        content.update(file.read_bytes())
+    return content.hexdigest()

@@ -1,0 +1,204 @@
+"""From an answer as written (JSON) to a typed value, or the reason why it cannot be one.
+
+Shapes of an answer: `true`; `"relapse_after_remission"`; `["SLE", "APS"]`; `45`; `{"value": 130, "unit": "umol/L"}`;
+`{"at_least": 15, "below": 25}` (any of at_least, above, at_most, below); `"2025-03-14"`, `"2025-03"`, `"2025"`;
+`{"from": "2025-03-01", "to": "2025-05-31"}`; a list of records, or `{"entries": [...], "complete": false}` where there
+may be more. `{"unknown": "dont_know"}` says that the person was asked and cannot tell; `null` that nobody was asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, TypeAlias
+
+from criteria.calendar_days import days, parse_day
+from criteria.facts import Fact, Field
+from criteria.interval import INFINITY, Interval, contains, point
+from criteria.truth import Truth, truth_of
+
+_EARLIEST_DAY = date(1900, 1, 1)
+_BOUNDS = ("at_least", "above", "at_most", "below")
+_DAY_STATES = {"never": point(-INFINITY), "ongoing": point(INFINITY)}
+
+
+class Refused(ValueError):
+    """A value that cannot be one: says what was wrong and what would be accepted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """The members of a set; `complete` when nothing else belongs to it."""
+
+    present: frozenset[str]
+    complete: bool = True
+
+
+Record: TypeAlias = Mapping[str, Truth | str | Interval | Members | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """The entries of a list; `complete` when there are no others."""
+
+    entries: tuple[Record, ...]
+    complete: bool = True
+
+
+Value: TypeAlias = Truth | str | Interval | Members | Records
+
+
+def parse_value(field: Field, raw: Any, on: date) -> Value:
+    """Read one answer.
+
+    Raises:
+        Refused: wrong type, unknown option or unit, beyond the hard limits, not a day, or a day after `on`.
+    """
+    match field.kind:
+        case "truth":
+            if not isinstance(raw, bool):
+                raise Refused(f"{raw!r} is not true or false")
+            return truth_of(raw)
+        case "choice":
+            return _parse_option(field, raw)
+        case "text":
+            return _parse_text(raw)
+        case "set":
+            return _parse_set(field, raw)
+        case "quantity":
+            return _parse_quantity(field, raw)
+        case "date":
+            return _parse_date(field, raw, on)
+        case "records":
+            raise Refused("a list of records is read entry by entry")
+
+
+def _parse_text(raw: Any) -> str:
+    if not isinstance(raw, str) or not raw.strip():
+        raise Refused(f"{raw!r} is not a text")
+    return raw.strip()
+
+
+def _parse_option(field: Field, raw: Any) -> str:
+    text = _parse_text(raw)
+    if text not in field.options:
+        raise Refused(f"{text!r} is none of: {', '.join(field.options)}")
+    return text
+
+
+def _parse_set(field: Field, raw: Any) -> Members:
+    complete = True
+    if isinstance(raw, Mapping) and "entries" in raw:
+        complete, raw = raw.get("complete", True) is True, raw["entries"]
+    if not isinstance(raw, list):
+        raise Refused(f"{raw!r} is not a list")
+    return Members(frozenset(_parse_option(field, item) for item in raw), complete)
+
+
+def _parse_quantity(field: Field, raw: Any) -> Interval:
+    unit = field.unit or "1"
+    if isinstance(raw, Mapping):
+        unit = str(raw.get("unit", unit))
+        if "value" in raw:
+            raw = raw["value"]
+    interval = _parse_bounds(raw) if isinstance(raw, Mapping) else point(_parse_number(raw))
+    interval = _convert(field, interval, unit)
+    if interval.exact and field.whole and interval.low != interval.low.to_integral_value():
+        raise Refused(f"{interval.low} is not a whole number")
+    return _within_limits(field, interval)
+
+
+def _parse_number(raw: Any) -> Decimal:
+    if isinstance(raw, bool) or not isinstance(raw, int | float | Decimal):
+        raise Refused(f"{raw!r} is not a number")
+    number = Decimal(str(raw))
+    if not number.is_finite():
+        raise Refused(f"{raw!r} is not a finite number")
+    return number
+
+
+def _parse_bounds(raw: Mapping[str, Any]) -> Interval:
+    if not any(bound in raw for bound in _BOUNDS):
+        raise Refused(f"{dict(raw)!r} has no bound; write one of: {', '.join(_BOUNDS)}")
+    low = (
+        _parse_number(raw.get("above", raw.get("at_least")))
+        if "above" in raw or "at_least" in raw
+        else -INFINITY
+    )
+    high = (
+        _parse_number(raw.get("below", raw.get("at_most")))
+        if "below" in raw or "at_most" in raw
+        else INFINITY
+    )
+    return _interval(low, high, "above" in raw, "below" in raw)
+
+
+def _interval(low: Decimal, high: Decimal, low_open: bool = False, high_open: bool = False) -> Interval:
+    try:
+        return Interval(low, high, low_open, high_open)
+    except ValueError as error:
+        raise Refused(str(error)) from error
+
+
+def _convert(field: Field, interval: Interval, unit: str) -> Interval:
+    try:
+        low, high = (field.to_canonical(bound, unit) for bound in (interval.low, interval.high))
+    except ValueError as error:
+        raise Refused(str(error)) from error
+    return Interval(low, high, interval.low_open, interval.high_open)
+
+
+def _within_limits(field: Field, interval: Interval) -> Interval:
+    """The interval cut to what is possible; refused where nothing of it is."""
+    if field.hard is None:
+        return interval
+    low, high = field.hard
+    if interval.high < low or interval.low > high:
+        shown = interval.low if interval.exact else f"{interval.low} to {interval.high}"
+        raise Refused(f"{shown} {field.unit} is impossible; possible is {low} to {high}")
+    if contains(Interval(low, high), interval):
+        return interval
+    cut_low, cut_high = interval.low < low, interval.high > high
+    return _interval(
+        low if cut_low else interval.low,
+        high if cut_high else interval.high,
+        interval.low_open and not cut_low,
+        interval.high_open and not cut_high,
+    )
+
+
+def _parse_date(field: Field, raw: Any, on: date) -> Interval:
+    if isinstance(raw, str) and raw in field.states:
+        return _DAY_STATES[raw]
+    if isinstance(raw, Mapping):
+        if not raw.keys() & {"from", "to"}:
+            raise Refused(f"{dict(raw)!r} has neither from nor to")
+        first = _parse_day(raw["from"]).low if raw.get("from") else Decimal(_EARLIEST_DAY.toordinal())
+        last = _parse_day(raw["to"]).high if raw.get("to") else Decimal(on.toordinal())
+        interval = _interval(first, last)
+    else:
+        interval = _parse_day(raw)
+    possible = days(_EARLIEST_DAY, on)
+    if interval.low > possible.high:
+        raise Refused(f"{raw!r} lies after {on.isoformat()}")
+    if interval.low < possible.low:
+        raise Refused(f"{raw!r} lies before {_EARLIEST_DAY.isoformat()}")
+    return Interval(interval.low, min(interval.high, possible.high))
+
+
+def _parse_day(raw: Any) -> Interval:
+    if not isinstance(raw, str):
+        raise Refused(f"{raw!r} is not a date; write 2025-03-14, 2025-03 or 2025")
+    try:
+        return parse_day(raw)
+    except ValueError as error:
+        raise Refused(f"{raw!r} is not a date: {error}") from error
+
+
+def is_unusual(fact: Fact, interval: Interval) -> bool:
+    """Whether an exact value lies beyond the soft limits, so that it is worth asking again."""
+    if fact.soft is None or not interval.exact:
+        return False
+    return not contains(Interval(*fact.soft), interval)
