@@ -10,8 +10,9 @@ RUN useradd --system --create-home --uid 10001 bot && install --directory --owne
 COPY --from=build /opt/bot /opt/bot
 ENV PATH=/opt/bot/bin:$PATH \
     PYTHONUNBUFFERED=1 \
-    DATABASE_URL=sqlite+aiosqlite:////data/bot.db
+    DATA_DIR=/data
 USER bot
 WORKDIR /data
 VOLUME /data
+HEALTHCHECK --interval=60s --timeout=10s --start-period=60s CMD ["python", "-m", "bot.health"]
 CMD ["python", "-m", "bot"]
