@@ -1,0 +1,67 @@
+"""Settings, read once from the environment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Self
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
+
+HINTS = {
+    "BOT_TOKEN": "the token from @BotFather, such as 123456:ABC...; leave it out for the local chat",
+    "TELEGRAM_API_BASE": "the address of another Bot API server, such as http://127.0.0.1:8081",
+    "COORDINATOR_CHAT_ID": "the number of the coordinators' chat, such as -1001234567890",
+    "DATABASE_URL": "sqlite+aiosqlite:///path or postgresql+asyncpg://user:password@host/name",
+    "DATA_DIR": "a folder the bot may write to",
+    "LOCAL_PORT": "a port from 0 (any free one) to 65535",
+    "LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR",
+}
+
+
+class SettingsRefused(Exception):
+    """A setting cannot be used; the text names the variable and says what to write."""
+
+
+class Settings(BaseModel):
+    """All there is to set; each field is the environment variable of the same name in capitals."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
+
+    bot_token: Annotated[SecretStr, Field(min_length=3)] | None = None
+    telegram_api_base: Annotated[str, Field(pattern=r"^https?://")] | None = None
+    coordinator_chat_id: int | None = None
+    data_dir: Path = Path("data")
+    database_url: Annotated[str, Field(pattern=r"^(sqlite\+aiosqlite|postgresql\+asyncpg)://")] = ""
+    local_port: Annotated[int, Field(ge=0, le=65535)] = 8080
+    log_level: Annotated[str, Field(pattern=r"^(DEBUG|INFO|WARNING|ERROR)$")] = "INFO"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _database_in_data_dir(cls, given: dict[str, str]) -> dict[str, str]:
+        folder = Path(given.get("data_dir", "data"))
+        return {"database_url": f"sqlite+aiosqlite:///{folder / 'bot.sqlite'}", **given}
+
+    @model_validator(mode="after")
+    def _somebody_receives_referrals(self) -> Self:
+        if self.bot_token is not None and self.coordinator_chat_id is None:
+            raise ValueError("COORDINATOR_CHAT_ID")
+        return self
+
+
+def read_settings(environment: Mapping[str, str]) -> Settings:
+    """Settings from environment variables, empty ones counting as unset; raises SettingsRefused."""
+    given = {
+        name: environment[name.upper()] for name in Settings.model_fields if environment.get(name.upper())
+    }
+    try:
+        return Settings.model_validate(given)
+    except ValidationError as invalid:
+        wrong = [_variable(error["loc"]) for error in invalid.errors(include_input=False)]
+    lines = [f"{name}: expected {HINTS[name]}" for name in dict.fromkeys(wrong)]
+    raise SettingsRefused("\n".join(lines))
+
+
+def _variable(location: tuple[int | str, ...]) -> str:
+    # A model validator has no location; the only one that fails is about the coordinators.
+    return str(location[0]).upper() if location else "COORDINATOR_CHAT_ID"
