@@ -6,7 +6,7 @@ INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --req
 LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	--no-emit-index-url pyproject.toml
 
-.PHONY: demo test check bench lock clean
+.PHONY: demo test check lint types layers texts data bench lock clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.runtime  ## the bot on this machine, without Telegram
@@ -15,12 +15,22 @@ demo: $(VENV)/.runtime  ## the bot on this machine, without Telegram
 test: $(VENV)/.dev  ## every test, in a browser too where Chromium is installed
 	$(BIN)/python -m pytest
 
-check: $(VENV)/.dev  ## style, types, layers, texts, and the trial and drug files
+check: lint types layers texts data  ## everything that needs no test; `make -k check` goes on after a fault
+
+lint: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+types: $(VENV)/.dev
 	$(BIN)/mypy bot nlp criteria locales
+
+layers: $(VENV)/.dev
 	$(BIN)/lint-imports
+
+texts: $(VENV)/.dev
 	$(BIN)/python -m locales.check
+
+data: $(VENV)/.dev
 	$(BIN)/python -m criteria check
 
 bench: $(VENV)/.dev  ## speed, against the limits the benchmarks name
