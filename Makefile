@@ -25,7 +25,7 @@ types: $(VENV)/.dev
 	$(BIN)/mypy bot nlp criteria locales
 
 layers: $(VENV)/.dev
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 
 texts: $(VENV)/.dev
 	$(BIN)/python -m locales.check
