@@ -157,15 +157,15 @@ def _for_site(trial: Trial, evaluation: Evaluation) -> Iterator[str]:
     }
     for section in trial.sections():
         for leaf in section.leaves():
-            if leaf.for_site and evaluation.truth(leaf) is Truth.UNKNOWN:
-                yield leaf.id
-            elif (
-                leaf.unknown == "judgement"
-                and leaf.polarity == "part"
-                and _awaited(evaluation, section, leaf)
+            if (
+                (leaf.for_site and evaluation.truth(leaf) is Truth.UNKNOWN)
+                or (
+                    leaf.unknown == "judgement"
+                    and leaf.polarity == "part"
+                    and _awaited(evaluation, section, leaf)
+                )
+                or leaf.id in open_drugs
             ):
-                yield leaf.id
-            elif leaf.id in open_drugs:
                 yield leaf.id
 
 

@@ -20,7 +20,7 @@ _GROUP_KEYS = ("all_of", "any_of", "of")
 def compile_sections(
     located: Located, spec: TrialSpec, facts: Catalogue, reading: tuple[str, str] | None
 ) -> tuple[tuple[Criterion, ...], tuple[Cohort, ...], tuple[Criterion, ...]]:
-    """Inclusion, cohorts and exclusion: compile every criterion of a trial file, under the readings it chose or one alternative.
+    """Inclusion, cohorts and exclusion, compiled under the readings the trial file chose or under one alternative.
 
     Raises:
         DefinitionError: the file, the line and what to write instead.

@@ -11,8 +11,8 @@ from criteria.derivation import derive, derive_timed
 from criteria.drugs import Drug, load_drugs
 from criteria.facts import Catalogue, Fact
 from criteria.interval import point
-from criteria.tumours import is_b_cell_lymphoma
 from criteria.truth import truth_of
+from criteria.tumours import is_b_cell_lymphoma
 from criteria.values import Members, Record, Records, Refused, Value, parse_value
 
 
@@ -54,6 +54,8 @@ def read_answers(catalogue: Catalogue, answers: Mapping[str, Any], on: date) -> 
         elif isinstance(raw, Mapping) and "unknown" in raw:
             unknown[name] = str(raw["unknown"])
         else:
+            if isinstance(raw, Mapping) and raw.get("asked"):
+                unknown[name] = "dont_know"
             try:
                 values[name] = _read(fact, name, raw, on, warnings)
             except Refused as refusal:

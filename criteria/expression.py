@@ -117,8 +117,11 @@ class _Compiler:
             case "stated", [target]:
                 return Stated(self._reference(target))
             case "within" | "within_forward", [target, duration]:
+                reference = self._reference(target, "date")
                 days, months = _duration(duration)
-                return Within(self._reference(target, "date"), days, months, name == "within_forward")
+                if days is not None and reference.variable is None:
+                    self.cuts.append(Cut(reference.fact, "<=", Decimal(days), elapsed=True))
+                return Within(reference, days, months, name == "within_forward")
             case "any" | "all", [ast.GeneratorExp(elt=part, generators=[loop])]:
                 return self._quantified(name == "all", part, loop)
         _refuse(node)

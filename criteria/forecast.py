@@ -56,7 +56,11 @@ def _can_change(trial: Trial, evaluation: Evaluation, top: Criterion | None) -> 
 
 def _grows_older(evaluation: Evaluation, criterion: Criterion) -> bool:
     aged = any(leaf.rule is not None and "age_years" in leaf.rule.facts for leaf in criterion.walk())
-    return aged and "birth_date" in evaluation.evidence.untimed and "age_years" not in evaluation.evidence.untimed
+    return (
+        aged
+        and "birth_date" in evaluation.evidence.untimed
+        and "age_years" not in evaluation.evidence.untimed
+    )
 
 
 def _birthdays(trial: Trial, evidence: Evidence) -> Iterator[int]:

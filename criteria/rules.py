@@ -66,7 +66,8 @@ class Combination(Rule):
         for part in self.parts:
             if part.truth(context) is Truth.UNKNOWN:
                 yield from part.gaps(context)
-                return
+                if not context.ahead:
+                    return
 
     def reasons(self, context: Context) -> Iterator[Reason]:
         whole = self.truth(context)

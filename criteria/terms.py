@@ -19,6 +19,7 @@ class Context:
 
     values: Mapping[str, Value]
     on: date
+    ahead: bool = False
     loop: dict[str, tuple[Record, int]] = field(default_factory=dict)
 
     @property

@@ -55,6 +55,13 @@ class Criterion:
         for child in (*self.children, *self.parts):
             yield from child.walk()
 
+    def deciding_leaves(self) -> Iterator[Criterion]:
+        """The atomic criteria on which the truth of this one can rest, exceptions included."""
+        if self.rule is not None:
+            yield self
+        for criterion in (*self.children, *self.unless):
+            yield from criterion.deciding_leaves()
+
     def leaves(self) -> Iterator[Criterion]:
         """The atomic criteria, in the order of the trial."""
         return (
@@ -79,14 +86,18 @@ class Cohort:
 
 @dataclass
 class Evaluation:
-    """The criteria of a trial seen against the evidence of one day; every truth is computed once."""
+    """The criteria of a trial seen against the evidence of one day; every truth is computed once.
+
+    `ahead` lets `gaps` name also the facts that wait until another one is decided.
+    """
 
     evidence: Evidence
+    ahead: bool = False
     context: Context = field(init=False)
     _truths: dict[int, Truth] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.context = Context(self.evidence.values, self.evidence.on)
+        self.context = Context(self.evidence.values, self.evidence.on, self.ahead)
 
     def truth(self, criterion: Criterion) -> Truth:
         """Whether the sentence is true of the patient."""
@@ -139,7 +150,7 @@ class Evaluation:
         for child in criterion.children:
             if self.truth(child) is Truth.UNKNOWN and not child.for_site:
                 yield from self.gaps(child)
-                if in_order and child.polarity == "part":
+                if in_order and child.polarity == "part" and not self.ahead:
                     return
 
     def gaps_of_cohort(self, cohort: Cohort) -> Iterator[Gap]:

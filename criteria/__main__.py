@@ -1,0 +1,130 @@
+"""The command line of the engine: check the data files, list the facts, assess patients line by line."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from criteria.assess import Assessment, assess
+from criteria.drugs import load_drugs
+from criteria.facts import load_facts
+from criteria.located_yaml import DefinitionError
+from criteria.screens import load_screens
+from criteria.trial import Trial, load_trial, shipped_trials
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        if options.command == "check":
+            return _check()
+        if options.command == "facts":
+            print(json.dumps(_facts(), ensure_ascii=False, indent=1))
+            return 0
+        trial = load_trial(options.trial)
+        for answer in assess_lines(trial, sys.stdin):
+            print(json.dumps(answer, ensure_ascii=False), flush=True)
+    except DefinitionError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        sys.stderr.close()
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m criteria", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("check", help="lint every trial, screen, fact and drug file and run the vectors")
+    commands.add_parser("facts", help="print the fact catalogue as JSON")
+    assessing = commands.add_parser("assess", help="read one patient (JSON) a line, write one result a line")
+    assessing.add_argument("--trial", default="NCT07301164", help="id of the trial (default: %(default)s)")
+    return parser
+
+
+def _check() -> int:
+    screens = load_screens()
+    print(f"facts: {len(load_facts())}  drugs: {len(load_drugs())}  screens: {len(screens)}")
+    askable = {fact for screen in screens for fact in screen.facts}
+    for trial_id in shipped_trials():
+        trial = load_trial(trial_id)
+        _check_askable(trial, askable)
+        print(f"{trial_id}: {_census(trial)}")
+    return 0
+
+
+def _check_askable(trial: Trial, askable: set[str]) -> None:
+    """Every fact on which a referral can hang stands on a screen."""
+    for leaf in (leaf for section in trial.sections() for leaf in section.deciding_leaves()):
+        for fact in leaf.rule.facts if leaf.rule and not leaf.for_site else ():
+            if fact not in askable:
+                advice = "Add it to a screen in screens.yaml"
+                raise DefinitionError("screens.yaml", None, f"{fact} of {leaf.id} is asked nowhere", advice)
+
+
+def _census(trial: Trial) -> str:
+    leaves = list(trial.leaves())
+    kinds = Counter(leaf.polarity for leaf in leaves)
+    who = Counter(leaf.who for leaf in leaves)
+    unknown = Counter(leaf.unknown for leaf in leaves)
+    counted = " ".join(f"{name}={count}" for name, count in (kinds | who | unknown).items())
+    alternatives = sum(len(reading.alternatives) for reading in trial.spec.readings.values())
+    return (
+        f"{len(leaves)} conditions ({counted}); {len(trial.cohorts)} cohorts; "
+        f"{len(trial.spec.readings)} readings with {alternatives} alternatives; all vectors pass; "
+        f"digest {trial.digest[:12]}"
+    )
+
+
+def _facts() -> dict[str, Any]:
+    return {
+        name: fact.model_dump(mode="json", exclude_defaults=True, by_alias=True)
+        for name, fact in load_facts().items()
+    }
+
+
+def assess_lines(trial: Trial, lines: Iterable[str]) -> Iterator[dict[str, Any]]:
+    """One result for every line that is not blank; a line that cannot be read gives an error with its number."""
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        patient: Any = None
+        try:
+            patient = json.loads(line)
+            if not isinstance(patient, dict) or not isinstance(patient.get("answers"), dict):
+                raise ValueError('write {"id": …, "on": "2026-11-22", "answers": {fact: value}}')
+            on = date.fromisoformat(str(patient.get("on")))
+        except ValueError as error:
+            known = patient.get("id") if isinstance(patient, dict) else None
+            yield {"id": known, "line": number, "error": f"line {number}: {error}"}
+            continue
+        yield {"id": patient.get("id"), **as_json(assess(trial, patient["answers"], on))}
+
+
+def as_json(assessment: Assessment) -> dict[str, Any]:
+    """An assessment in the documented form. `met` says that the trial's sentence is true of the patient."""
+    return {
+        "on": assessment.on.isoformat(),
+        "verdict": assessment.verdict,
+        "earliest": assessment.earliest.isoformat() if assessment.earliest else None,
+        "cohorts": dict(assessment.cohorts),
+        "criteria": [
+            {"id": result.id, "verdict": result.verdict, "polarity": result.polarity, "why": result.why()}
+            for result in assessment.criteria
+        ],
+        "blocking": list(assessment.blocking),
+        "missing": list(assessment.missing),
+        "for_site": list(assessment.for_site),
+        "estimates": {name: float(value) for name, value in assessment.estimates.items()},
+        "warnings": list(assessment.warnings),
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main())
