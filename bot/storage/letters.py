@@ -67,7 +67,7 @@ class Outbox:
             due = (
                 select(OutboxRow.id, OutboxRow.attempts)
                 .where(_ready(now), OutboxRow.due_at <= now)
-                .order_by(OutboxRow.due_at, OutboxRow.id)
+                .order_by(OutboxRow.id)
                 .limit(limit)
                 .with_for_update(skip_locked=True)
             )

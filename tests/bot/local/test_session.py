@@ -1,0 +1,161 @@
+"""The local chat refuses what Telegram refuses, with aiogram's own exceptions."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramNotFound
+from aiogram.types import (
+    BotCommand,
+    BufferedInputFile,
+    ForceReply,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+)
+
+from bot.local.people import COORDINATOR, DOCTOR
+from tests.bot.small_bot import House
+
+CHAT = DOCTOR.chat_id
+
+
+def keyboard(text: str = "Yes", **action: str) -> InlineKeyboardMarkup:
+    button = InlineKeyboardButton(text=text, **action)  # type: ignore[arg-type]  # actions are all texts
+    return InlineKeyboardMarkup(inline_keyboard=[[button]])
+
+
+Call = Callable[[Bot], Awaitable[object]]
+
+REFUSED: list[tuple[str, Call]] = [
+    ("message text is empty", lambda bot: bot.send_message(CHAT, " \n")),
+    ("message text is empty", lambda bot: bot.send_message(CHAT, "<b></b>")),
+    ("message is too long", lambda bot: bot.send_message(CHAT, "x" * 4097)),
+    ("Unsupported start tag", lambda bot: bot.send_message(CHAT, "<h1>Verdict</h1>")),
+    ("Unclosed start tag", lambda bot: bot.send_message(CHAT, "platelets <50")),
+    (
+        "BUTTON_DATA_INVALID",
+        lambda bot: bot.send_message(CHAT, "?", reply_markup=keyboard(callback_data="д" * 33)),
+    ),
+    ("exactly one action", lambda bot: bot.send_message(CHAT, "?", reply_markup=keyboard())),
+    (
+        "must be non-empty",
+        lambda bot: bot.send_message(CHAT, "?", reply_markup=keyboard("", callback_data="a")),
+    ),
+    ("unsupported URL", lambda bot: bot.send_message(CHAT, "?", reply_markup=keyboard(url="javascript:x"))),
+    ("chat not found", lambda bot: bot.send_message(99, "hello")),
+    ("message to edit not found", lambda bot: bot.edit_message_text("x", chat_id=CHAT, message_id=99)),
+    ("message to delete not found", lambda bot: bot.delete_message(CHAT, 99)),
+    ("query is too old", lambda bot: bot.answer_callback_query("1")),
+    ("MESSAGE_TOO_LONG", lambda bot: bot.answer_callback_query("1", text="x" * 201)),
+    ("file must be non-empty", lambda bot: bot.send_document(CHAT, BufferedInputFile(b"", "a.pdf"))),
+    (
+        "caption is too long",
+        lambda bot: bot.send_document(CHAT, BufferedInputFile(b"%PDF", "a.pdf"), caption="x" * 1025),
+    ),
+]
+
+
+@pytest.mark.parametrize(("reason", "call"), REFUSED)
+async def test_refused(house: House, reason: str, call: Call) -> None:
+    with pytest.raises(TelegramBadRequest, match=reason):
+        await call(house.local.bot)
+    assert house.doctor.messages == []
+
+
+async def test_the_last_length_that_fits(house: House) -> None:
+    sent = await house.local.bot.send_message(
+        CHAT, "<b>" + "x" * 4096 + "</b>", reply_markup=keyboard(callback_data="д" * 32)
+    )
+    assert sent.text == "x" * 4096
+    assert sent.entities is not None
+    assert sent.entities[0].type == "bold"
+
+
+async def test_not_modified_unless_text_format_or_buttons_change(house: House) -> None:
+    bot = house.local.bot
+    sent = await bot.send_message(CHAT, "<b>same</b>", reply_markup=keyboard(callback_data="a"))
+
+    async def edit(text: str, data: str) -> None:
+        await bot.edit_message_text(
+            text, chat_id=CHAT, message_id=sent.message_id, reply_markup=keyboard(callback_data=data)
+        )
+
+    with pytest.raises(TelegramBadRequest, match="message is not modified"):
+        await edit("<strong>same</strong> ", "a")
+    await edit("same", "a")
+    await edit("same", "b")
+    await bot.edit_message_reply_markup(chat_id=CHAT, message_id=sent.message_id)
+    with pytest.raises(TelegramBadRequest, match="message is not modified"):
+        await bot.edit_message_reply_markup(chat_id=CHAT, message_id=sent.message_id)
+    assert house.doctor.screen == "same"
+    assert house.doctor.buttons == ()
+
+
+async def test_a_persons_message_can_be_deleted_but_not_edited(house: House) -> None:
+    await house.doctor.say("/start")
+    with pytest.raises(TelegramBadRequest, match="message can't be edited"):
+        await house.local.bot.edit_message_text("x", chat_id=CHAT, message_id=1)
+    await house.local.bot.delete_message(CHAT, 1)
+    assert [message["message_id"] for message in house.doctor.messages] == [2]
+
+
+async def test_a_number_is_not_given_twice(house: House) -> None:
+    first = await house.local.bot.send_message(CHAT, "one")
+    await house.local.bot.delete_message(CHAT, first.message_id)
+    second = await house.local.bot.send_message(CHAT, "two")
+    assert second.message_id > first.message_id
+
+
+async def test_a_blocked_bot_is_forbidden(house: House) -> None:
+    house.local.server.block(DOCTOR)
+    with pytest.raises(TelegramForbiddenError, match="blocked by the user"):
+        await house.local.bot.send_message(CHAT, "hello")
+
+
+async def test_an_unknown_method_is_said_to_be_unknown(house: House) -> None:
+    with pytest.raises(TelegramNotFound, match="sendDice"):
+        await house.local.bot.send_dice(CHAT)
+
+
+async def test_files_are_kept(house: House) -> None:
+    sent = await house.local.bot.send_document(
+        CHAT, BufferedInputFile(b"%PDF-1.7", "referral.pdf"), caption="Yours"
+    )
+    assert sent.document is not None
+    assert sent.document.mime_type == "application/pdf"
+    assert await house.local.server.log.file(sent.document.file_id) == ("referral.pdf", b"%PDF-1.7")
+
+
+async def test_what_changes_nothing_visible_is_accepted(house: House) -> None:
+    bot = house.local.bot
+    assert await bot.set_my_commands([BotCommand(command="start", description="Begin")])
+    assert await bot.set_my_description("A bot")
+    assert await bot.send_chat_action(CHAT, "typing")
+    assert (await bot.get_me()).username == "local_bot"
+
+
+async def test_a_long_paste_arrives_as_several_messages(house: House) -> None:
+    await house.doctor.say("/start")
+    await house.doctor.say("x" * 5000)
+    sent = [
+        len(message["text"]) for message in house.doctor.messages if message["from"]["id"] == DOCTOR.user_id
+    ]
+    assert sent == [6, 4096, 904]
+
+
+async def test_in_a_group_only_commands_and_replies_reach_the_bot(house: House) -> None:
+    heard: list[str] = []
+    house.local.feed = lambda raw: _note(heard, raw["message"]["text"])  # type: ignore[method-assign]
+    await house.coordinators.say("talking among ourselves")
+    await house.coordinators.say("/help")
+    card = await house.local.bot.send_message(COORDINATOR.chat_id, "Referral")
+    await house.coordinators.say("which biopsy?", reply_to=card.message_id)
+    await house.local.bot.send_message(COORDINATOR.chat_id, "Your question?", reply_markup=ForceReply())
+    await house.coordinators.say("and the date?")
+    assert heard == ["/help", "which biopsy?", "and the date?"]
+
+
+async def _note(heard: list[str], text: str) -> None:
+    heard.append(text)

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from bot.storage import Storage
+from bot.storage.codes import public_id, referral_code
+from bot.storage.records import NewLetter, NewReferral, Referral, StaleStatus, UnknownReferral
+
+
+@pytest.fixture
+async def referral(storage: Storage) -> Referral:
+    person = await storage.persons.meet(7, 7, "en")
+    record = await storage.assessments.open(person, "NCT07301164", "digest", stage="verdict")
+    record = await storage.assessments.step(
+        record.public_id, 0, referral=NewReferral("BCT-7K3M9Q", {"verdict": "no_obstacle"}, "decision")
+    )
+    assert record.referral is not None
+    return record.referral
+
+
+async def test_a_referral_begins_as_new(storage: Storage, referral: Referral) -> None:
+    assert (referral.status, referral.summary) == ("new", {"verdict": "no_obstacle"})
+    assert await storage.referrals.load("BCT-7K3M9Q") == referral
+
+
+async def test_two_coordinators_decide_and_the_second_is_told(storage: Storage, referral: Referral) -> None:
+    moved = await storage.referrals.move(
+        referral.code,
+        expected=("new", "needs_info"),
+        status="accepted",
+        outbox=[NewLetter("status:accepted", "status", 7)],
+    )
+    assert moved.status == "accepted"
+    with pytest.raises(StaleStatus) as stale:
+        await storage.referrals.move(
+            referral.code,
+            expected="new",
+            status="declined",
+            outbox=[NewLetter("status:declined", "status", 7)],
+        )
+    assert stale.value.current == moved
+    assert [letter.key for letter in await storage.outbox.take()] == ["status:accepted"]
+
+
+async def test_the_card_is_found_again(storage: Storage, referral: Referral) -> None:
+    await storage.referrals.posted(referral.code, -100, 12)
+    found = await storage.referrals.load(referral.code)
+    assert (found.chat_id, found.message_id) == (-100, 12)
+
+
+async def test_an_unknown_code(storage: Storage) -> None:
+    with pytest.raises(UnknownReferral):
+        await storage.referrals.load("BCT-XXXXXX")
+    with pytest.raises(UnknownReferral):
+        await storage.referrals.move("BCT-XXXXXX", expected="new", status="accepted")
+
+
+def test_codes_can_be_read_out_and_fit_a_button() -> None:
+    for _ in range(200):
+        assert re.fullmatch(r"BCT-[2-9A-HJKMNP-Z]{6}", referral_code())
+        assert re.fullmatch(r"[0-9a-z]{8}", public_id())
