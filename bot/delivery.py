@@ -51,28 +51,43 @@ class Delivery:
         self._persons = persons
 
     async def show(
-        self, record: AssessmentRecord, screen: Screen, place: Place = Place.HERE
+        self,
+        record: AssessmentRecord,
+        screen: Screen,
+        place: Place = Place.HERE,
+        *,
+        pressed: int | None = None,
     ) -> AssessmentRecord:
         """Show the current screen of an assessment; returns the record with its live message.
 
+        `pressed` is the message whose button brought us here. If that is not the live one, the lower of the
+        two lives on and the other loses its buttons: the process may have died before it noted a new message.
         A person who has blocked the bot is recorded as such and sees nothing. Files always bring a new
         message, so that the buttons stay the last thing in the chat.
         """
-        live = record.live_message_id
+        chat_id, live = record.chat_id, record.live_message_id
         try:
-            if live is not None and place is Place.HERE and not screen.files:
-                if await self.edit(record.chat_id, live, screen):
-                    return record
-            elif live is not None and place is Place.MOVED:
-                await self.erase(record.chat_id, live)
-            elif live is not None:
-                await self.strip(record.chat_id, live)
-            sent = await self.send(record.chat_id, screen)
+            if pressed is not None and pressed != live:
+                await self.strip(chat_id, min(pressed, live or pressed))
+                live = max(pressed, live or pressed)
+            here = place is Place.HERE and not screen.files
+            if live is None or not here or not await self.edit(chat_id, live, screen):
+                await self._leave(chat_id, live, place)
+                live = await self.send(chat_id, screen)
         except TelegramForbiddenError:
-            logger.info("chat %s does not accept messages any more", record.chat_id)
-            await self._persons.blocked(record.chat_id)
+            logger.info("chat %s does not accept messages any more", chat_id)
+            await self._persons.blocked(chat_id)
             return record
-        return await self._assessments.place(record, record.chat_id, sent)
+        if live == record.live_message_id:
+            return record
+        return await self._assessments.place(record, chat_id, live)
+
+    async def _leave(self, chat_id: int, live: int | None, place: Place) -> None:
+        """Make the old live message speak no more."""
+        if live is not None and place is Place.MOVED:
+            await self.erase(chat_id, live)
+        elif live is not None:
+            await self.strip(chat_id, live)
 
     async def send(self, chat_id: int, screen: Screen, *, reply_to: int | None = None) -> int:
         """Send a message that is nobody's live one (a coordinators' card, a notice); returns its id."""
@@ -127,6 +142,11 @@ class Delivery:
     async def _attach(self, chat_id: int, file: Attachment) -> None:
         document = BufferedInputFile(file.content, filename=file.name)
         await self._bot.send_document(chat_id, document, caption=file.caption or None)
+
+
+def pressed_on(query: CallbackQuery) -> int | None:
+    """The message whose button was pressed, also one that the bot can no longer read."""
+    return query.message.message_id if query.message else None
 
 
 def markup(screen: Screen) -> InlineKeyboardMarkup | None:

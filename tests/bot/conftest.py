@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from bot.storage import Storage, open_storage
+from bot.storage.opening import connect
 from tests.bot.small_bot import Clock, House, build_house
 
 
@@ -17,8 +20,17 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> str:
-    return f"sqlite+aiosqlite:///{tmp_path}/data/bot.sqlite"
+async def database(tmp_path: Path) -> str:
+    """A new SQLite file; with TEST_DATABASE_URL that PostgreSQL database, emptied."""
+    url = os.environ.get("TEST_DATABASE_URL")
+    if url is None:
+        return f"sqlite+aiosqlite:///{tmp_path}/data/bot.sqlite"
+    engine = connect(url)
+    async with engine.begin() as connection:
+        await connection.execute(text("DROP SCHEMA public CASCADE"))
+        await connection.execute(text("CREATE SCHEMA public"))
+    await engine.dispose()
+    return url
 
 
 @pytest.fixture

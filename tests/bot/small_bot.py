@@ -10,7 +10,7 @@ from aiogram.filters import Command, CommandStart
 from aiogram.types import CallbackQuery, Message
 
 from bot.app import Application, Services, build_application, build_services
-from bot.delivery import Place
+from bot.delivery import Place, pressed_on
 from bot.local.chat import LocalChat, LocalTelegram
 from bot.local.people import COORDINATOR, DOCTOR
 from bot.screen import Button, Screen
@@ -89,10 +89,12 @@ def small_router() -> Router:
             )
         except StaleRevision as stale:
             await services.delivery.toast(query, "This question has been answered.")
-            await services.delivery.show(stale.current, counting_screen(stale.current))
+            await services.delivery.show(
+                stale.current, counting_screen(stale.current), pressed=pressed_on(query)
+            )
             return
         await services.delivery.toast(query)
-        await services.delivery.show(record, counting_screen(record))
+        await services.delivery.show(record, counting_screen(record), pressed=pressed_on(query))
 
     return router
 

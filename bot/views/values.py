@@ -1,0 +1,144 @@
+"""Answers and limits as a person reads them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from bot.views.words import Words
+from criteria.bands import Band
+from criteria.facts import Fact
+
+_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+def unit_text(words: Words, unit: str | None) -> str:
+    """The unit with a space before it, ready to stand behind a number; empty where there is none."""
+    slug = (
+        "percent"
+        if unit == "%"
+        else "none"
+        if unit in ("1", None)
+        else _SLUG.sub("_", str(unit).lower()).strip("_")
+    )
+    text = words(f"unit-{slug}")
+    return f" {text}" if text else ""
+
+
+def option_text(words: Words, fact: str, option: str) -> str:
+    """An option of a choice or a set."""
+    return words(f"fact-{fact}-{option}")
+
+
+def drug_text(words: Words, drug: str) -> str:
+    """The name of a drug; a name the catalogue does not have stays as written."""
+    return words.find(f"drug-{drug}") or drug
+
+
+def number_text(number: Decimal | int | float) -> str:
+    """A number without superfluous zeros."""
+    text = f"{Decimal(str(number)):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def limits_text(low: Any, high: Any, low_open: bool, high_open: bool) -> str:
+    """A range of numbers: "< 50", "≥ 15", "18–80", "5 to < 10"."""
+    if low is None:
+        return f"{'<' if high_open else '≤'} {number_text(high)}"
+    if high is None:
+        return f"{'>' if low_open else '≥'} {number_text(low)}"
+    if not low_open and not high_open:
+        return f"{number_text(low)}–{number_text(high)}"
+    return f"{'>' if low_open else '≥'} {number_text(low)}, {'<' if high_open else '≤'} {number_text(high)}"
+
+
+def band_text(words: Words, fact: Fact, band: Band) -> str:
+    """A range of a quantity with its unit."""
+    return limits_text(band.low, band.high, band.low_open, band.high_open) + unit_text(words, fact.unit)
+
+
+def value_text(words: Words, name: str, fact: Fact, raw: Any) -> str:
+    """An answer as written down, as a person reads it."""
+    if raw is None or (isinstance(raw, Mapping) and "unknown" in raw):
+        return words("value-unknown")
+    match fact.kind:
+        case "truth":
+            return words("value-yes") if raw else words("value-no")
+        case "choice":
+            return option_text(words, name, raw)
+        case "set":
+            return ", ".join(option_text(words, name, member) for member in raw) or words("value-none")
+        case "quantity":
+            return _quantity_text(words, fact, raw)
+        case "date":
+            return option_text(words, name, raw) if raw in fact.states else date_text(words, raw)
+        case _:
+            return _list_text(words, name, fact, raw)
+
+
+def _quantity_text(words: Words, fact: Fact, raw: Any) -> str:
+    unit = fact.unit
+    if isinstance(raw, Mapping):
+        unit = raw.get("unit", unit)
+        if "value" not in raw:
+            low, high = raw.get("at_least", raw.get("above")), raw.get("at_most", raw.get("below"))
+            return limits_text(low, high, "above" in raw, "below" in raw) + unit_text(words, fact.unit)
+        raw = raw["value"]
+        if isinstance(raw, Mapping):
+            return _quantity_text(words, fact, raw)
+    shown = unit_text(words, unit) if unit == fact.unit else f" {unit}"
+    return number_text(raw) + shown
+
+
+def date_text(words: Words, raw: Any) -> str:
+    """A date answer, no more precise than it is known."""
+    if isinstance(raw, Mapping):
+        first, last = raw.get("from"), raw.get("to")
+        if first and last:
+            return words("value-from-to", **{"from": date_text(words, first), "to": date_text(words, last)})
+        return (
+            words("value-since", day=date_text(words, first))
+            if first
+            else words("value-until", day=date_text(words, last))
+        )
+    parts = str(raw).split("-")
+    if len(parts) == 1:
+        return str(raw)
+    if len(parts) == 2:
+        return words.month(date(int(parts[0]), int(parts[1]), 1))
+    return words.day(date.fromisoformat(str(raw)))
+
+
+def _list_text(words: Words, name: str, fact: Fact, raw: Any) -> str:
+    complete = not isinstance(raw, Mapping) or raw.get("complete", True) is True
+    entries = raw.get("entries", []) if isinstance(raw, Mapping) else raw
+    text = "; ".join(_entry_texts(words, name, fact, entries)) or words("value-none")
+    return text if complete else words("value-more-possible", value=text)
+
+
+def _entry_texts(words: Words, name: str, fact: Fact, entries: list[Any]) -> Iterator[str]:
+    for entry in entries:
+        if fact.drug_field:
+            yield course_text(words, entry)
+        else:
+            kind = str(entry.get("type", "")) if isinstance(entry, Mapping) else str(entry)
+            yield (
+                words.find(f"screen-{name}-{kind}")
+                or words.find(f"fact-{name}-{kind}")
+                or kind.replace("_", " ")
+            )
+
+
+def course_text(words: Words, entry: Any) -> str:
+    """One course of a drug: whether it goes on, or when its last dose was."""
+    course = entry if isinstance(entry, Mapping) else {"name": entry}
+    drug = drug_text(words, str(course.get("name")))
+    last = course.get("last_dose_date")
+    if course.get("ongoing") is True:
+        return words("course-ongoing", drug=drug)
+    if last is None or (isinstance(last, Mapping) and "unknown" in last):
+        return words("course-undated", drug=drug)
+    return words("course-stopped", drug=drug, day=date_text(words, last))

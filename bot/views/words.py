@@ -1,0 +1,93 @@
+"""Every word a person reads, by its Fluent id and language."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from babel.dates import format_date
+from fluent.runtime import FluentBundle, FluentResource
+
+import locales
+
+LOCALES_FOLDER = Path(locales.__file__).parent
+
+
+class MissingText(LookupError):
+    """A text that a view needs and the language does not have."""
+
+
+class Words:
+    """The texts of one language. Variables that come from outside are escaped by `safe`, not here."""
+
+    def __init__(self, language: str, bundle: FluentBundle) -> None:
+        self.language = language
+        self._bundle = bundle
+
+    def __call__(self, text_id: str, /, **variables: Any) -> str:
+        """The text with this id (`id.attribute` for an attribute).
+
+        Raises:
+            MissingText: the language has no such text, or a variable it needs was not given.
+        """
+        found = self.find(text_id, **variables)
+        if found is None:
+            raise MissingText(f"{self.language}: {text_id}")
+        return found
+
+    def find(self, text_id: str, /, **variables: Any) -> str | None:
+        """As calling, but None where the language has no such text."""
+        name, _, attribute = text_id.partition(".")
+        if not self._bundle.has_message(name):
+            return None
+        message = self._bundle.get_message(name)
+        pattern = message.attributes.get(attribute) if attribute else message.value
+        if pattern is None:
+            return None
+        text, errors = self._bundle.format_pattern(pattern, variables)
+        if errors:
+            raise MissingText(f"{self.language}: {text_id}: {errors[0]}")
+        return str(text)
+
+    def day(self, day: date) -> str:
+        """A day as people of the language write it."""
+        return format_date(day, format="long", locale=self.language)
+
+    def month(self, day: date) -> str:
+        """The month of a day."""
+        return format_date(day, format="MMMM yyyy", locale=self.language)
+
+
+def safe(text: str) -> str:
+    """A text from outside as Telegram HTML."""
+    return escape(text, quote=False)
+
+
+@lru_cache(maxsize=8)
+def load_words(language: str) -> Words:
+    """The texts of a language.
+
+    Raises:
+        MissingText: there is no such language.
+    """
+    files = sorted((LOCALES_FOLDER / language).rglob("*.ftl"))
+    if not files:
+        raise MissingText(f"no texts in {language}")
+    bundle = FluentBundle([language], use_isolating=False)
+    for file in files:
+        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return Words(language, bundle)
+
+
+def languages() -> tuple[str, ...]:
+    """The languages there are texts in."""
+    return tuple(sorted(folder.name for folder in LOCALES_FOLDER.iterdir() if any(folder.glob("*.ftl"))))
+
+
+def negotiate(asked: str | None) -> str:
+    """The language to speak to somebody whose client says `asked` ("zh-hans"): by prefix, else English."""
+    wanted = (asked or "en").lower().split("-")[0]
+    return wanted if wanted in languages() else "en"
