@@ -1,0 +1,258 @@
+"""Dates and durations in a normalised text, as intervals. A date that can be read in two ways comes with both readings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from typing import Literal
+
+from nlp.intervals import DateInterval, days_ago, one_day, part_of_year, whole_month, whole_year
+from nlp.quantities import NUMBER, number, one_of
+from nlp.tables import table
+
+
+@dataclass(frozen=True)
+class WrittenDate:
+    """`text[start:end]` says a date: one reading, or two that only the writer can decide between.
+
+    `ends` is the second date of a range ("2017-19"); `lasting` marks a duration, whose reading is its beginning.
+    """
+
+    start: int
+    end: int
+    readings: tuple[DateInterval, ...]
+    ends: DateInterval | None = None
+    kind: Literal["date", "range", "duration"] = "date"
+
+
+_Maker = Callable[[re.Match[str], date], WrittenDate | None]
+
+
+def _found(match: re.Match[str], *readings: DateInterval) -> WrittenDate:
+    return WrittenDate(match.start(), match.end(), tuple(readings))
+
+
+def _day(year: int, month: int, day: int) -> DateInterval | None:
+    try:
+        return one_day(date(year, month, day))
+    except ValueError:
+        return None
+
+
+def _full_year(text: str) -> int:
+    return int(text) if len(text) == 4 else 2000 + int(text)
+
+
+def _year_first(match: re.Match[str], today: date) -> WrittenDate | None:
+    year, month = int(match["y"]), int(match["m"])
+    if not 1 <= month <= 12:
+        return None
+    if match.groupdict().get("d"):
+        day = _day(year, month, int(match["d"]))
+        return _found(match, day) if day else None
+    return _found(match, whole_month(year, month))
+
+
+def _numeric(match: re.Match[str], today: date) -> WrittenDate | None:
+    first, second, year = int(match["a"]), int(match["b"]), _full_year(match["y"])
+    day_first, month_first = _day(year, second, first), _day(year, first, second)
+    if match["sep"] == ".":
+        month_first = None
+    readings = tuple(dict.fromkeys(day for day in (day_first, month_first) if day))
+    return WrittenDate(match.start(), match.end(), readings) if readings else None
+
+
+def _month_year(match: re.Match[str], today: date) -> WrittenDate | None:
+    month = int(match["m"])
+    return _found(match, whole_month(int(match["y"]), month)) if 1 <= month <= 12 else None
+
+
+def _short_slash(match: re.Match[str], today: date) -> WrittenDate | None:
+    """8/25 without a year: August 2025 or a day this year; both readings, so that the bot asks."""
+    first, second = int(match["a"]), int(match["b"])
+    if not 1 <= first <= 12 or not 1 <= second <= 31:
+        return None
+    readings: list[DateInterval] = []
+    if 2000 + second <= today.year:
+        readings.append(whole_month(2000 + second, first))
+    for year in (today.year, today.year - 1):
+        day = _day(year, first, second)
+        if day and day.lo <= today:
+            readings.append(day)
+            break
+    return _found(match, *readings) if readings else None
+
+
+def _months() -> dict[str, int]:
+    return {form: month for month, forms in table("dates")["months"].items() for form in forms}
+
+
+def _recent(month: int, today: date) -> int:
+    return today.year if month <= today.month else today.year - 1
+
+
+def _named(match: re.Match[str], today: date) -> WrittenDate | None:
+    groups = match.groupdict()
+    month = _months()[groups["name"]]
+    day = groups.get("d")
+    if not day and not groups.get("y") and groups["name"] in table("dates")["not_alone"] and not groups.get("lead"):
+        return None
+    year = _full_year(groups["y"]) if groups.get("y") else _recent(month, today)
+    interval = _day(year, month, int(day)) if day else whole_month(year, month)
+    start = match.start("name") if not day and groups.get("lead") else match.start()
+    return WrittenDate(start, match.end(), (interval,)) if interval else None
+
+
+def _part(match: re.Match[str], today: date) -> WrittenDate | None:
+    for part in table("dates")["parts"].values():
+        if re.sub(r"\s+", " ", match["part"]) in part["forms"]:
+            first, last = part["months"]
+            groups = match.groupdict()
+            if groups.get("y"):
+                return _found(match, part_of_year(int(groups["y"]), first, last))
+            year = today.year if first <= today.month else today.year - 1
+            return _found(match, part_of_year(year, first, last, relative=True))
+    return None
+
+
+def _quarter(match: re.Match[str], today: date) -> WrittenDate | None:
+    first = 3 * int(match["q"]) - 2
+    return _found(match, part_of_year(int(match["y"]), first, first + 2))
+
+
+def _count(text: str) -> float:
+    counts = table("dates")["counts"]
+    text = re.sub(r"\s+", " ", text.strip())
+    return float(counts[text]) if text in counts else float(number(text))
+
+
+def _span(form: str) -> tuple[str, float, float]:
+    for name, span in table("dates")["spans"].items():
+        if form in span["forms"]:
+            return name, float(span["days"]), float(span["slack"])
+    raise KeyError(form)
+
+
+def _ago(match: re.Match[str], today: date) -> WrittenDate | None:
+    unit, days, slack = _span(re.sub(r"\s+", " ", match["unit"]))
+    low = _count(match["n"])
+    high = _count(match["n2"]) if match.groupdict().get("n2") else low
+    if high * days > 40_000:
+        return None
+    if unit == "year" and high < 1:
+        slack = _span("month")[2]
+    near, far = days_ago(today, low * days, slack), days_ago(today, high * days, slack)
+    return _found(match, far.model_copy(update={"hi": near.hi}))
+
+
+def _duration(match: re.Match[str], today: date) -> WrittenDate | None:
+    written = _ago(match, today)
+    return WrittenDate(match.start(), match.end(), written.readings, kind="duration") if written else None
+
+
+def _named_day(match: re.Match[str], today: date) -> WrittenDate | None:
+    for days, forms in table("dates")["days"].items():
+        if match.group() in forms:
+            return _found(match, one_day(today - timedelta(days=int(days)), relative=True))
+    return None
+
+
+def _period(match: re.Match[str], today: date) -> WrittenDate | None:
+    written = re.sub(r"\s+", " ", match.group())
+    for name, by_steps in table("dates")["periods"].items():
+        for steps, forms in by_steps.items():
+            if written in forms:
+                return _found(match, _whole_period(name, int(steps), today))
+    return None
+
+
+def _whole_period(name: str, steps: int, today: date) -> DateInterval:
+    if name == "year":
+        return whole_year(today.year - steps, relative=True)
+    if name == "month":
+        month = today.year * 12 + today.month - 1 - steps
+        return whole_month(month // 12, month % 12 + 1, relative=True)
+    monday = today - timedelta(days=today.weekday() + 7 * steps)
+    return DateInterval(lo=monday, hi=monday + timedelta(days=6), precision="week", relative=True)
+
+
+def _year(match: re.Match[str], today: date) -> WrittenDate | None:
+    year = int(match["y"])
+    return _found(match, whole_year(year)) if 1940 <= year <= today.year + 1 else None
+
+
+def _years(match: re.Match[str], today: date) -> WrittenDate | None:
+    first = int(match["y"])
+    last = int(match["z"]) if len(match["z"]) == 4 else first // 100 * 100 + int(match["z"])
+    if not first < last <= today.year + 1:
+        return None
+    return WrittenDate(match.start(), match.end(), (whole_year(first),), whole_year(last), "range")
+
+
+@cache
+def _rules() -> tuple[tuple[re.Pattern[str], _Maker], ...]:
+    rows = table("dates")
+    year = r"(?P<y>(?:19|20)\d\d)(?!\d|[.,]\d)"
+    mark = rf"(?:\s*(?:{one_of(rows['year_marks'])})(?![a-zа-я])\.?)?"
+    name = rf"(?<![a-zа-я])(?P<name>{one_of(_months())})(?![a-zа-я])\.?"
+    day = r"(?P<d>[0-3]?\d)(?:st|nd|rd|th|-?го)?"
+    spans = one_of(form for span in rows["spans"].values() for form in span["forms"])
+    count = rf"(?P<n>{NUMBER}|{one_of(rows['counts'])})(?:\s*(?:-|to|or|до)\s*(?P<n2>{NUMBER}|{one_of(rows['counts'])}))?"
+    part = one_of(form for row in rows["parts"].values() for form in row["forms"])
+    start = r"(?<![\w.,/:^-])"
+    unit = rf"[\s-]*(?P<unit>{spans})(?![a-zа-я])\.?"
+    periods = one_of(f for by in rows["periods"].values() for forms in by.values() for f in forms)
+    return tuple(
+        (re.compile(pattern), maker)
+        for pattern, maker in (
+            (rf"{start}(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)(?!\d|[./-]\d)", _year_first),
+            (r"(?P<y>(?:19|20)\d\d)\s*年\s*(?P<m>\d\d?)\s*月\s*(?:(?P<d>\d\d?)\s*[日号])?份?", _year_first),
+            (rf"{start}(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<y>(?:19|20)\d\d)(?!\d)", _numeric),
+            (rf"{start}(?P<a>\d\d?)(?P<sep>[/.])(?P<b>\d\d?)(?P=sep)(?P<y>\d\d)(?![\d.,/])", _numeric),
+            (rf"{start}(?P<y>(?:19|20)\d\d)[-/.](?P<m>0\d|1[0-2])(?![\d./-])", _year_first),
+            (rf"{start}(?P<m>\d\d?)[/.-](?P<y>(?:19|20)\d\d)(?![\d/]|[.-]\d)", _month_year),
+            (rf"{start}{day}(?:\s+of)?\s+{name},?\s*{year}{mark}", _named),
+            (rf"{name}\s*{day},?\s+{year}", _named),
+            (rf"{name}(?:\s+of)?[\s,]*{year}{mark}", _named),
+            (rf"{name}\s*'(?P<y>\d\d)(?!\d)", _named),
+            (rf"(?<![a-zа-я])q(?P<q>[1-4])\s*{year}", _quarter),
+            (rf"(?<![a-zа-я])(?P<part>{part})(?:\s*(?:of|in)?\s*|\s*-\s*){year}{mark}", _part),
+            (rf"{start}{year}\s*年?\s*(?P<part>{part})(?![a-zа-я])", _part),
+            (rf"{start}(?P<y>(?:19|20)\d\d)\s*[-/]\s*(?P<z>(?:19|20)?\d\d)(?![\d/]|[.,-]\d)", _years),
+            (rf"(?<![a-zа-я\d.]){count}{unit}\s*(?:{one_of(rows['ago'])})(?![a-zа-я])", _ago),
+            (rf"(?<![a-zа-я])(?:{one_of(rows['lasting'])})\s*{count}{unit}", _duration),
+            (rf"{start}{year}\s*年(?!\d)", _year),
+            (rf"(?<![a-zа-я])(?:{periods})(?![a-zа-я])", _period),
+            (rf"(?<![a-zа-я])(?:{one_of(f for fs in rows['days'].values() for f in fs)})(?![a-zа-я])", _named_day),
+            (rf"{start}{day}\s+{name}(?!\s*\d)", _named),
+            (rf"{name}\s+{day}(?![\d.,/%]|\s*(?:mg|g|мг)\b)", _named),
+            (rf"(?P<lead>(?<![a-zа-я])(?:in|since|until|till|from|last|by|в|с|до)\s+){name}", _named),
+            (rf"(?<![a-zа-я])(?:(?:in|this|last|the|since)\s+)(?P<part>spring|summer|autumn|fall|winter)(?![a-z])", _part),
+            (rf"{start}(?P<a>\d\d?)/(?P<b>\d\d)(?![\d/%]|[.,-]\d|\s*(?:mm|cm|d|day)\b)", _short_slash),
+            (rf"{start}{year}{mark}(?!\s*(?:mg|g|ml|мг|u|iu|/|:|x|%|-\d|cells|patients))", _year),
+            (rf"{start}{count}{unit}", _duration),
+        )
+    )
+
+
+def _matches(text: str, today: date) -> Iterator[WrittenDate]:
+    for pattern, maker in _rules():
+        for match in pattern.finditer(text):
+            written = maker(match, today)
+            if written:
+                yield written
+
+
+def dates(text: str, today: date, taken: set[int] | None = None) -> list[WrittenDate]:
+    """Every date, range and duration of a normalised text; characters in `taken` (doses, labs) are left alone."""
+    used = set(taken or ())
+    found: list[WrittenDate] = []
+    for written in _matches(text, today):
+        covered = range(written.start, written.end)
+        if used.isdisjoint(covered):
+            used.update(covered)
+            found.append(written)
+    return sorted(found, key=lambda written: written.start)

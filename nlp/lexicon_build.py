@@ -1,0 +1,178 @@
+"""Concepts and the names they are known by, built from the tables; refuses a name that two concepts own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Literal
+
+from nlp.expansion import expand
+from nlp.normalise import normalise
+from nlp.tables import TableError, table
+from nlp.tokenizer import tokens_of
+
+Kind = Literal["diagnosis", "drug", "antibody"]
+KINDS: Mapping[str, Kind] = {"diagnoses": "diagnosis", "drugs": "drug", "antibodies": "antibody"}
+_LANGUAGES = {"en": "en", "zh": "zh", "ru": "ru", "short": "short", "misspelt": "en"}
+
+
+@dataclass(frozen=True)
+class Concept:
+    """A disease, drug or autoantibody. `usual_mg` is the range in which a bare number is milligrams."""
+
+    id: str
+    kind: Kind
+    parents: tuple[str, ...] = ()
+    cohort: str | None = None
+    fact: str | None = None
+    positive_only: bool = False
+    episodic: bool = False
+    is_class: bool = False
+    usual_mg: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True)
+class Alias:
+    """One name of one concept. `doubtful` names (unverified, misspelt) count, but the bot still asks."""
+
+    concept: str
+    name: str
+    language: str
+    doubtful: bool
+
+    @property
+    def rule(self) -> str:
+        return f"name:{self.concept}:{self.name}"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One meaning of an ambiguous form with the cues that speak for it; `concept` None = not ours."""
+
+    concept: str | None
+    kind: Kind | None
+    meaning: str
+    words: frozenset[str]
+    before: frozenset[str]
+    after: frozenset[str]
+    near: frozenset[str]
+    before_pattern: str | None
+
+
+@dataclass(frozen=True)
+class Ambiguous:
+    """A written form of several meanings; `otherwise` is `ask`, `nothing` or the concept taken without a cue."""
+
+    written: frozenset[str]
+    readings: tuple[Reading, ...]
+    otherwise: str
+    rule: str = field(default="")
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """`aliases` and `ambiguous` are keyed by the tokens of the normalised form, joined by blanks."""
+
+    concepts: Mapping[str, Concept]
+    aliases: Mapping[str, Alias]
+    ambiguous: Mapping[str, tuple[Ambiguous, ...]]
+
+
+def key_of(name: str) -> str:
+    """The form under which a normalised name is looked up."""
+    return " ".join(token.text for token in tokens_of(name))
+
+
+def _concept(row: Mapping[str, Any], kind: Kind) -> Concept:
+    usual = row.get("usual_mg")
+    return Concept(
+        id=row["id"],
+        kind=kind,
+        parents=tuple(row.get("parents", ())),
+        cohort=row.get("cohort"),
+        fact=row.get("fact"),
+        positive_only=bool(row.get("positive_only", False)),
+        episodic=row.get("use") == "episodic",
+        is_class=bool(row.get("class", False)),
+        usual_mg=(float(usual[0]), float(usual[1])) if usual else None,
+    )
+
+
+def _names(row: Mapping[str, Any]) -> Iterator[tuple[str, str, bool]]:
+    doubtful = set(row.get("unverified", ())) | set(row.get("misspelt", ()))
+    for column, language in _LANGUAGES.items():
+        for name in row.get(column, ()):
+            yield str(name), language, name in doubtful
+
+
+def _reading(row: Mapping[str, Any]) -> Reading:
+    def lower(column: str) -> frozenset[str]:
+        return frozenset(normalise(str(word)).text for word in row.get(column, ()))
+
+    return Reading(
+        concept=row.get("concept"),
+        kind=row.get("kind"),
+        meaning=row.get("meaning", ""),
+        words=lower("words"),
+        before=lower("before"),
+        after=lower("after"),
+        near=lower("near"),
+        before_pattern=row.get("before_pattern"),
+    )
+
+
+def _ambiguous(concepts: Mapping[str, Concept]) -> dict[str, tuple[Ambiguous, ...]]:
+    entries: dict[str, tuple[Ambiguous, ...]] = {}
+    for row in table("abbreviations"):
+        written = frozenset(str(form) for form in row["written"])
+        entry = Ambiguous(
+            written, tuple(_reading(r) for r in row["readings"]), row["otherwise"], f"abbreviation:{row['written'][0]}"
+        )
+        named = {r.concept for r in entry.readings if r.concept} | ({entry.otherwise} - {"ask", "nothing"})
+        if unknown := named - set(concepts):
+            raise TableError(f"abbreviations.yaml: {row['written'][0]}: no concept {sorted(unknown)}")
+        for key in {key_of(normalise(form).text) for form in written}:
+            entries[key] = (*entries.get(key, ()), entry)
+    return entries
+
+
+def _claim(aliases: dict[str, Alias], alias: Alias, key: str, ambiguous: Mapping[str, object]) -> None:
+    owner = aliases.get(key)
+    if key in ambiguous:
+        return
+    if owner is None or (owner.concept == alias.concept and owner.doubtful and not alias.doubtful):
+        aliases[key] = alias
+    elif owner.concept != alias.concept:
+        raise TableError(
+            f"lexicon: '{key}' is a name of {owner.concept} and of {alias.concept}; "
+            "write it in abbreviations.yaml with the cues that decide"
+        )
+
+
+def build(tables: Mapping[str, list[dict[str, Any]]]) -> Lexicon:
+    """The lexicon of these tables (diagnoses, drugs, antibodies); TableError where a name or an id is owned twice."""
+    concepts: dict[str, Concept] = {}
+    for name, kind in KINDS.items():
+        for row in tables[name]:
+            if row["id"] in concepts:
+                raise TableError(f"{name}.yaml: {row['id']} is there twice")
+            concepts[row["id"]] = _concept(row, kind)
+    ambiguous = _ambiguous(concepts)
+    aliases: dict[str, Alias] = {}
+    # Names as listed are claimed before their expanded forms, so that a made-up form never takes a real name.
+    rows = [(row["id"], *name) for column in KINDS for row in tables[column] for name in _names(row)]
+    for concept, name, language, doubtful in rows:
+        _claim(aliases, Alias(concept, name, language, doubtful), key_of(normalise(name).text), ambiguous)
+    made: dict[str, Alias] = {}
+    for concept, name, language, doubtful in rows:
+        for key in {key_of(form) for form in expand(name, language)} - set(aliases):
+            _claim(made, Alias(concept, name, language, doubtful), key, ambiguous)
+    aliases |= made
+    return Lexicon(concepts, aliases, ambiguous)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon shipped with the package."""
+    return build({name: table(name) for name in KINDS})

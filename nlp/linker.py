@@ -1,0 +1,211 @@
+"""Which dose, start, last dose and reason belongs to which drug."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from functools import cache
+
+from nlp.assertion import Assertion, bounded
+from nlp.dates import WrittenDate
+from nlp.intervals import DateInterval
+from nlp.message import Mention, Message
+from nlp.quantities import Amount, one_of
+from nlp.tables import table
+
+_DOSE_REACH = 45
+_DATE_REACH = 60
+
+
+@dataclass
+class Link:
+    """What was found for one drug; `spans` are the pieces of text it was read from."""
+
+    amount: Amount | None = None
+    unit: str | None = None
+    unit_assumed: bool = False
+    start: DateInterval | None = None
+    last: DateInterval | None = None
+    ambiguous_date: WrittenDate | None = None
+    reason: str | None = None
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    rules: list[str] = field(default_factory=list)
+
+
+@cache
+def _fillers() -> re.Pattern[str]:
+    words = one_of(word for word in table("linking")["dose_fillers"] if word)
+    return re.compile(rf"(?:[\s:,()\[\]=~-]|(?:{words})(?![a-zа-я]))*")
+
+
+@cache
+def _before_dose() -> re.Pattern[str]:
+    words = one_of(word for word in table("linking")["before_dose"] if word)
+    return re.compile(rf"[\s(]*(?:(?:{words})(?![a-zа-я])[\s]*)?")
+
+
+@cache
+def _role(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<![a-zа-я])|(?=[\u3400-\u9fff]))(?:{one_of(table('linking')[name])})[\s:,(]*(?:in\s+|on\s+|в\s+|о\s+|was\s+|是\s*)?$")
+
+
+def _drugs(message: Message) -> list[Mention]:
+    return [m for m in message.mentions if m.concept.kind == "drug"]
+
+
+def _gap_without_dates(message: Message, start: int, end: int) -> str:
+    text = list(message.between(start, end))
+    for item in [*message.dates, *message.amounts]:
+        for place in range(max(item.start, start), min(item.end, end)):
+            text[place - start] = " "
+    return "".join(text)
+
+
+def _owner(amount: Amount, drugs: list[Mention], message: Message) -> Mention | None:
+    """The drug a dose belongs to: the one just before it, else the one right behind it."""
+    before = [d for d in drugs if d.end <= amount.start]
+    if before:
+        nearest = before[-1]
+        gap = _gap_without_dates(message, nearest.end, amount.start)
+        near = amount.start - nearest.end <= _DOSE_REACH and message.sentence(nearest.start) == message.sentence(amount.start)
+        changed = amount.changed and message.sentence(nearest.start) == message.sentence(amount.start)
+        if changed or (near and _fillers().fullmatch(gap)):
+            behind = _behind(amount, drugs, message)
+            closer = behind is not None and re.search(r"[,;]|\band\b|\+", gap) and not amount.changed
+            return behind if closer else nearest
+    return _behind(amount, drugs, message)
+
+
+def _behind(amount: Amount, drugs: list[Mention], message: Message) -> Mention | None:
+    for drug in drugs:
+        if drug.start >= amount.end:
+            return drug if _before_dose().fullmatch(message.between(amount.end, drug.start)) and amount.unit else None
+    return None
+
+
+def _with_unit(amount: Amount, drug: Mention, earlier: Amount | None) -> tuple[Amount, bool] | None:
+    """The dose with its unit; a bare number takes the unit the drug is usually written in. None where none fits."""
+    if amount.unit and not amount.unit.startswith("per_"):
+        return amount, False
+    if amount.unit:
+        return replace(amount, unit=f"mg/{amount.unit.removeprefix('per_')}", per=amount.per or "day"), True
+    if earlier and earlier.unit:
+        return replace(amount, unit=earlier.unit, per=amount.per or earlier.per), False
+    usual = drug.concept.usual_mg
+    if usual is None or amount.per is None:
+        return None
+    low, high = (Decimal(str(limit)) for limit in usual)
+    if low <= amount.low <= high:
+        return replace(amount, unit="mg"), True
+    if low <= amount.low * 1000 <= high:
+        return replace(amount, unit="g"), True
+    return None
+
+
+def _doses(message: Message, drugs: list[Mention], links: dict[Mention, Link]) -> None:
+    for amount in message.amounts:
+        drug = _owner(amount, drugs, message)
+        if drug is None:
+            continue
+        link = links[drug]
+        if link.amount and not amount.changed:
+            continue
+        fitted = _with_unit(amount, drug, link.amount)
+        if fitted:
+            link.amount, link.unit_assumed = fitted
+            link.spans.append((amount.start, amount.end))
+            link.rules.append("dose:assumed_unit" if link.unit_assumed else "dose")
+
+
+def _date_owner(written: WrittenDate, drugs: list[Mention], message: Message) -> Mention | None:
+    here = [d for d in drugs if message.sentence(d.start) == message.sentence(written.start)]
+    before = [d for d in here if d.end <= written.start and written.start - d.end <= _DATE_REACH]
+    if before:
+        return before[-1]
+    if here:
+        after = [d for d in here if d.start >= written.end and d.start - written.end <= _DATE_REACH]
+        return after[0] if after else None
+    earlier = [d for d in drugs if d.end <= written.start and message.sentence(d.start) == message.sentence(written.start) - 1]
+    lead = message.between(message.sentence_span(written.start)[0], written.start)
+    follows_on = earlier and re.fullmatch(r"\s*(?:the\s+)?(?:last|stopped|started|since|until|d/c|discontinued)[\w\s:]*", lead)
+    return earlier[-1] if follows_on else None
+
+
+def _role_of(written: WrittenDate, message: Message) -> str:
+    before = message.between(max(0, written.start - 30), written.start)
+    if _role("ends").search(before):
+        return "ends"
+    return "starts" if _role("starts").search(before) else "plain"
+
+
+def _put_date(written: WrittenDate, drug: Mention, link: Link, said: Assertion, message: Message) -> None:
+    role = _role_of(written, message)
+    reading = written.readings[0].until(message.today)
+    if len(written.readings) > 1:
+        link.ambiguous_date = written
+        return
+    if reading is None:
+        return
+    if written.kind == "duration":
+        if said.status == "current" and link.start is None:
+            link.start = reading
+            link.spans.append((written.start, written.end))
+        return
+    if written.kind == "range":
+        link.start = reading
+        link.last = written.ends.until(message.today) if written.ends else None
+    elif role == "ends":
+        link.last = reading
+    elif role == "starts":
+        link.start = reading
+    elif drug.concept.episodic:
+        link.start, link.last = link.start or reading, reading
+    elif said.status == "past":
+        link.last = reading
+    elif said.status == "current":
+        link.start = reading
+    else:
+        return
+    link.spans.append((written.start, written.end))
+    link.rules.append(f"date:{role}")
+
+
+def _dates(message: Message, drugs: list[Mention], links: dict[Mention, Link], said: dict[Mention, Assertion]) -> None:
+    for written in message.dates:
+        drug = _date_owner(written, drugs, message)
+        if drug:
+            _put_date(written, drug, links[drug], said[drug], message)
+
+
+@cache
+def _reasons() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((reason, bounded(forms)) for reason, forms in table("reasons").items())
+
+
+def reason_near(text: str) -> str | None:
+    """The reason for stopping that is said first in this stretch of normalised text."""
+    found = [(match.start(), reason) for reason, pattern in _reasons() if (match := pattern.search(text))]
+    return min(found)[1] if found else None
+
+
+def _reason(drug: Mention, message: Message, said: Assertion, drugs: Iterable[Mention]) -> str | None:
+    if said.status != "past" and not said.negated:
+        return None
+    if said.reason:
+        return said.reason
+    end = message.sentence_span(drug.start)[1]
+    following = [d.start for d in drugs if d.start >= drug.end]
+    return reason_near(message.between(drug.end, min([end, *following])))
+
+
+def link_drugs(message: Message, said: dict[Mention, Assertion]) -> dict[Mention, Link]:
+    """Dose, dates and reason of every drug of the message."""
+    drugs = _drugs(message)
+    links = {drug: Link() for drug in drugs}
+    _doses(message, drugs, links)
+    _dates(message, drugs, links, said)
+    for drug in drugs:
+        links[drug].reason = _reason(drug, message, said[drug], drugs)
+    return links

@@ -1,0 +1,111 @@
+"""Exact names in a text: spaCy's PhraseMatcher over our own tokens, longest name first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from nlp.lexicon_build import Alias, Ambiguous, Lexicon, key_of, lexicon
+from nlp.normalise import Normalised, normalise
+from nlp.tables import table
+from nlp.tokenizer import Token, tokens_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.matcher import PhraseMatcher
+    from spacy.tokens import Doc
+    from spacy.vocab import Vocab
+
+DECOY = Alias("", "decoy", "", False)
+
+
+@dataclass(frozen=True)
+class Hit:
+    """`tokens[first:last]` is a name: of one concept (`alias`), or of several (`ambiguous`)."""
+
+    first: int
+    last: int
+    alias: Alias | None = None
+    ambiguous: Ambiguous | None = None
+
+
+class ChatTokenizer:
+    """spaCy's view of our tokens."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        from spacy.tokens import Doc
+
+        return Doc(self.vocab, words=[token.text for token in tokens_of(text)])
+
+
+@dataclass(frozen=True)
+class Names:
+    """The matcher with what each of its keys stands for."""
+
+    language: Language
+    matcher: PhraseMatcher
+    aliases: dict[str, Alias]
+    lexicon: Lexicon
+
+
+@cache
+def names() -> Names:
+    """The pipeline over the shipped lexicon, built at the first message."""
+    import spacy
+    from spacy.matcher import PhraseMatcher
+
+    language = spacy.blank("xx")
+    language.tokenizer = ChatTokenizer(language.vocab)
+    known = lexicon()
+    aliases = dict(known.aliases)
+    aliases |= {key_of(normalise(phrase).text): DECOY for phrase in table("decoys")["phrases"]}
+    matcher = PhraseMatcher(language.vocab, attr="ORTH")
+    for key in set(aliases) | set(known.ambiguous):
+        matcher.add(key, [language.make_doc(key)])
+    return Names(language, matcher, aliases, known)
+
+
+@cache
+def _never_lower() -> frozenset[str]:
+    return frozenset(str(word) for word in table("decoys")["lower_never"])
+
+
+def _readable(key: str, written: str, known: Names) -> Callable[[int, int], Hit] | None:
+    """How a matched key is to be read in the case in which it is written; None = not at all."""
+    for entry in known.lexicon.ambiguous.get(key, ()):
+        if written in entry.written:
+            return lambda first, last: Hit(first, last, ambiguous=entry)
+    alias = known.aliases.get(key)
+    if alias is None or (alias.language == "short" and written.islower() and written in _never_lower()):
+        return None
+    return lambda first, last: Hit(first, last, alias=alias)
+
+
+def _longest(hits: Iterable[Hit]) -> list[Hit]:
+    chosen: list[Hit] = []
+    taken: set[int] = set()
+    for hit in sorted(hits, key=lambda hit: (hit.first - hit.last, hit.first)):
+        if taken.isdisjoint(range(hit.first, hit.last)):
+            chosen.append(hit)
+            taken.update(range(hit.first, hit.last))
+    return sorted(chosen, key=lambda hit: hit.first)
+
+
+def find_names(text: Normalised, tokens: tuple[Token, ...]) -> list[Hit]:
+    """Every name of the lexicon in the text, none overlapping another, in order; decoys left out."""
+    known = names()
+    hits: list[Hit] = []
+    # The zone frees the words of the message again, so that nothing a doctor typed stays in the process.
+    with known.language.memory_zone():
+        doc = known.language.make_doc(text.text)
+        for match, first, last in known.matcher(doc):
+            written = text.written(tokens[first].start, tokens[last - 1].end)
+            make = _readable(known.language.vocab.strings[match], written, known)
+            if make:
+                hits.append(make(first, last))
+    return [hit for hit in _longest(hits) if hit.alias is not DECOY]

@@ -1,0 +1,64 @@
+"""A message on its way through the pipeline: its text, tokens, quantities, dates, and the names found in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from datetime import date
+
+from nlp.dates import WrittenDate
+from nlp.lexicon_build import Concept
+from nlp.normalise import Normalised
+from nlp.quantities import Amount
+from nlp.tokenizer import Token
+
+_SENTENCE_END = re.compile(r"[.!?](?=\s+\S|$)|[。！？；\n]|;")
+_NOT_AN_END = re.compile(r"(?:^|[\s(])(?:vs|dr|mr|ms|mrs|no|st|e\.g|i\.e|approx|ca|sec|ind|cum|curr|гг?|нед|мес|таб|сут|\w)\.$")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A name at `start`..`end` of the normalised text, decided to mean `concept`."""
+
+    start: int
+    end: int
+    concept: Concept
+    rule: str
+    doubtful: bool = False
+
+
+@dataclass(frozen=True)
+class Message:
+    """Everything later steps look at. Positions are those of the normalised text."""
+
+    text: Normalised
+    tokens: tuple[Token, ...]
+    today: date
+    amounts: tuple[Amount, ...] = ()
+    dates: tuple[WrittenDate, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    sentence_ends: tuple[int, ...] = field(default=())
+
+    def sentence(self, position: int) -> int:
+        """The number of the sentence in which a position lies."""
+        return bisect_right(self.sentence_ends, position)
+
+    def sentence_span(self, position: int) -> tuple[int, int]:
+        """Start and end of the sentence around a position."""
+        index = self.sentence(position)
+        start = self.sentence_ends[index - 1] if index else 0
+        end = self.sentence_ends[index] if index < len(self.sentence_ends) else len(self.text.text)
+        return start, end
+
+    def between(self, start: int, end: int) -> str:
+        return self.text.text[start:end]
+
+
+def sentence_ends(text: str) -> tuple[int, ...]:
+    """Positions after which a new sentence begins; a full stop of an abbreviation is not an end."""
+    return tuple(
+        match.end()
+        for match in _SENTENCE_END.finditer(text)
+        if match.group() != "." or not _NOT_AN_END.search(text[max(0, match.end() - 8) : match.end()])
+    )

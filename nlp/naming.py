@@ -1,0 +1,113 @@
+"""What the names of a message mean, and what has to be asked: short forms, misspellings, dates with two readings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from nlp.abbreviations import decide, defined_elsewhere
+from nlp.findings import Option, Question
+from nlp.lexicon_build import Reading as Meaning
+from nlp.lexicon_build import lexicon
+from nlp.linker import Link
+from nlp.matcher import Hit
+from nlp.message import Mention, Message
+from nlp.proposer import propose_concepts
+
+_IN_BRACKETS = re.compile(r"\s*[(\[]\s*$")
+
+
+def named(message: Message, hits: list[Hit]) -> tuple[Message, list[Question]]:
+    """The message with its names decided; short forms that stay open become questions."""
+    concepts = lexicon().concepts
+    places = [(hit, message.tokens[hit.first].start, message.tokens[hit.last - 1].end) for hit in hits]
+    mentions = [
+        Mention(start, end, concepts[hit.alias.concept], hit.alias.rule, hit.alias.doubtful)
+        for hit, start, end in places
+        if hit.alias
+    ]
+    sure = replace(message, mentions=tuple(mentions))
+    foreign = {message.text.written(start, end) for _, start, end in places if defined_elsewhere(start, end, sure)}
+    questions: list[Question] = []
+    for hit, start, end in places:
+        if hit.ambiguous is None:
+            continue
+        decision = _explained(hit, start, end, sure) or decide(hit, sure)
+        if decision == "ask" and message.text.written(start, end) not in foreign:
+            questions.append(_which(hit, start, end, message))
+        elif not isinstance(decision, str) and decision.concept:
+            mentions.append(Mention(start, end, concepts[decision.concept], hit.ambiguous.rule))
+    kept = [m for m in mentions if message.text.written(m.start, m.end) not in foreign]
+    return replace(message, mentions=tuple(sorted(kept, key=lambda m: m.start))), questions
+
+
+def _explained(hit: Hit, start: int, end: int, message: Message) -> Meaning | None:
+    """The meaning that the writer gave himself, here or earlier: "tacrolimus (TAC)", or "MPA (microscopic …)"."""
+    assert hit.ambiguous is not None
+    meanings = {reading.concept: reading for reading in hit.ambiguous.readings if reading.concept}
+    written = message.text.text[start:end]
+    for mention in message.mentions:
+        if mention.concept.id not in meanings:
+            continue
+        explained = re.match(rf"[\w\s-]{{0,24}}[(\[]\s*{re.escape(written)}(?!\w)", message.text.text[mention.end :])
+        expanded = re.search(rf"(?<!\w){re.escape(written)}\s*[(\[=:]\s*$", message.text.text[: mention.start])
+        if explained or expanded:
+            return meanings[mention.concept.id]
+    return None
+
+
+def _which(hit: Hit, start: int, end: int, message: Message) -> Question:
+    assert hit.ambiguous is not None
+    first, last = message.text.span(start, end)
+    return Question(
+        kind="abbreviation",
+        start=first,
+        end=last,
+        surface=message.text.source[first:last],
+        options=tuple(Option(kind=r.kind, concept=r.concept) for r in hit.ambiguous.readings if r.kind and r.concept),
+        rules=(hit.ambiguous.rule,),
+    )
+
+
+def misspelt(message: Message, used: Iterable[tuple[int, int]]) -> list[Question]:
+    """A question for each unread word that is close to a name; `used` are places already read."""
+    concepts = lexicon().concepts
+    taken = {place for start, end in used for place in range(start, end)}
+    questions: list[Question] = []
+    for token in message.tokens:
+        if not token.is_word or token.start in taken:
+            continue
+        near = propose_concepts(token.text)
+        if near:
+            first, last = message.text.span(token.start, token.end)
+            options = tuple(Option(kind=concepts[concept].kind, concept=concept) for concept in near)
+            surface = message.text.source[first:last]
+            questions.append(
+                Question(kind="spelling", start=first, end=last, surface=surface, options=options, rules=("spelling",))
+            )
+    return questions
+
+
+def unclear_dates(message: Message, links: dict[Mention, Link]) -> list[Question]:
+    """A question for each date beside a drug that can be read in two ways."""
+    questions: list[Question] = []
+    seen: set[int] = set()
+    for drug, link in links.items():
+        written = link.ambiguous_date
+        if written is None or written.start in seen:
+            continue
+        seen.add(written.start)
+        first, last = message.text.span(written.start, written.end)
+        questions.append(
+            Question(
+                kind="date",
+                start=first,
+                end=last,
+                surface=message.text.source[first:last],
+                options=tuple(Option(kind="date", date=reading) for reading in written.readings),
+                about=drug.concept.id,
+                rules=("date:two_readings",),
+            )
+        )
+    return questions

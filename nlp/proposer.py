@@ -1,0 +1,69 @@
+"""Names that were probably misspelt. Only ever a question: nothing found here becomes a finding by itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from nlp.lexicon_build import lexicon
+from nlp.tables import table
+
+_SHORTEST = 5
+_MARGIN = 2
+_MOST_OPTIONS = 3
+
+
+@dataclass(frozen=True)
+class _Known:
+    """Single-word names that a misspelling may be near to, by first letter."""
+
+    by_letter: dict[str, tuple[tuple[str, str], ...]]
+    left_alone: frozenset[str]
+
+
+def _limit(length: int) -> int:
+    """Edits allowed for a word of this length (measured: nlp-stack 3.2)."""
+    if length < _SHORTEST:
+        return 0
+    return 1 if length <= 6 else 2
+
+
+@cache
+def _known() -> _Known:
+    names = lexicon()
+    by_letter: dict[str, list[tuple[str, str]]] = {}
+    own: set[str] = set()
+    for key, alias in names.aliases.items():
+        own.update(key.split())
+        concept = names.concepts[alias.concept]
+        single = " " not in key and len(key) >= _SHORTEST and key.isalpha() and not "\u3400" <= key[0] <= "\u9fff"
+        if single and alias.language != "short" and concept.kind != "antibody":
+            by_letter.setdefault(key[0], []).append((key, alias.concept))
+    decoys = table("decoys")
+    left_alone = own | {w for name in ("drugs", "words", "phrases") for entry in decoys[name] for w in str(entry).split()}
+    return _Known({letter: tuple(rows) for letter, rows in by_letter.items()}, frozenset(left_alone))
+
+
+def propose_concepts(word: str) -> tuple[str, ...]:
+    """Concepts one of whose names a normalised word is close to, nearest first; empty where it is none of them.
+
+    Optimal string alignment with a limit by length and the same first letter; a concept further off than the best by
+    two or more is not shown. Known other drugs, common words and short words are never near anything.
+    """
+    from rapidfuzz.distance import OSA
+
+    known = _known()
+    limit = _limit(len(word))
+    if not limit or word in known.left_alone:
+        return ()
+    best: dict[str, int] = {}
+    for name, concept in known.by_letter.get(word[0], ()):
+        allowed = min(limit, _limit(len(name)))
+        distance = OSA.distance(word, name, score_cutoff=allowed)
+        if distance <= allowed:
+            best[concept] = min(distance, best.get(concept, distance))
+    if not best:
+        return ()
+    nearest = min(best.values())
+    ranked = sorted(best, key=lambda concept: (best[concept], concept))
+    return tuple(concept for concept in ranked if best[concept] < nearest + _MARGIN)[:_MOST_OPTIONS]

@@ -1,0 +1,139 @@
+"""Numbers, doses and how often they are taken: own small grammar over the normalised text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from nlp.tables import table
+
+NUMBER = r"\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?:[.,]\d+)?"
+_RANGE = rf"(?P<low>{NUMBER})(?:\s*(?:-|to|до|至|~)\s*(?P<high>{NUMBER}))?"
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A dose as written in `text[start:end]`: total of `low`..`high` `unit` per `per`.
+
+    `unit` None = a bare number; `per` None = not said; `each` = what one administration is, `times` = number of courses.
+    """
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    unit: str | None
+    per: str | None
+    times: int | None = None
+    changed: bool = False
+
+
+def number(text: str) -> Decimal:
+    """The value of a written number: 1,000 is a thousand, 7,5 is seven and a half."""
+    if re.fullmatch(r"[1-9]\d{0,2}(?:,\d{3})+", text):
+        return Decimal(text.replace(",", ""))
+    return Decimal(text.replace(",", "."))
+
+
+def one_of(forms: Iterable[str]) -> str:
+    """A regular expression for any of these written forms, the longest first, blanks free."""
+    ordered = sorted(forms, key=len, reverse=True)
+    return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in ordered)
+
+
+@dataclass(frozen=True)
+class _Grammar:
+    dose: re.Pattern[str]
+    bare: re.Pattern[str]
+    per_kg: re.Pattern[str]
+    change: re.Pattern[str]
+    total: re.Pattern[str]
+    units: Mapping[str, str]
+    frequencies: Mapping[str, tuple[Decimal, str]]
+
+
+@cache
+def _grammar() -> _Grammar:
+    rows = table("units")
+    units = {form: unit for unit, forms in rows["doses"].items() for form in forms}
+    frequencies = {
+        form: (Decimal(str(times)), period)
+        for period, by_times in rows["frequencies"].items()
+        for times, forms in by_times.items()
+        for form in forms
+    }
+    route = one_of(rows["routes"])
+    start = r"(?<![\w.,:/^])"
+    often = rf"(?P<often>{one_of(frequencies)})(?![a-zа-я])"
+    gap = rf"(?:[\s,.(]*(?:{route})(?![a-zа-я]))*[\s,(]*"
+    courses = r"(?:\s*(?:x|№|n|\*)\s*(?P<times>\d{1,2})(?!\s*(?:d|day|wk|week|mo|yr|y|нед|мес|周|月|天))(?![\d.]))?"
+    unit = rf"\s*(?P<unit>{one_of(units)})(?![a-zа-я]|\s*/\s*(?:d?l|ml|дл|л|мл|mmol|24)(?![a-zа-я]))"
+    return _Grammar(
+        dose=re.compile(rf"{start}{_RANGE}{unit}(?:{gap}{often})?{courses}"),
+        bare=re.compile(rf"{start}{_RANGE}{gap}{often}"),
+        per_kg=re.compile(rf"{start}{_RANGE}\s*/\s*(?P<unit>kg|кг|m\^?2)(?![a-zа-я])"),
+        change=re.compile(rf"(?<![a-zа-я])(?:{one_of(rows['changes'])})\s+(?:(?:on|at|is|to)\s+)?{_RANGE}(?![\d.:/%^])"),
+        total=re.compile(rf"(?<![a-zа-я])(?:{one_of(rows['totals'])})(?![a-zа-я])"),
+        units=units,
+        frequencies=frequencies,
+    )
+
+
+def _per(match: re.Match[str], grammar: _Grammar) -> tuple[Decimal, str | None]:
+    written = match.groupdict().get("often")
+    if not written:
+        return Decimal(1), None
+    times, period = grammar.frequencies[re.sub(r"\s+", " ", written)]
+    return (Decimal(1), "dose") if period == "year" else (times, period)
+
+
+def _amount(match: re.Match[str], grammar: _Grammar, unit: str | None, changed: bool = False) -> Amount:
+    times, per = _per(match, grammar)
+    low = number(match["low"]) * times
+    high = number(match["high"]) * times if match["high"] else low
+    courses = match.groupdict().get("times")
+    if courses and per is None:
+        per = "dose"
+    end = match.end("high") if changed and match["high"] else match.end("low") if changed else match.end()
+    start = match.start("low") if changed else match.start()
+    return Amount(start, end, low, max(low, high), unit, per, int(courses) if courses else None, changed)
+
+
+def _is_year(match: re.Match[str]) -> bool:
+    return re.fullmatch(r"(?:19|20)\d\d", match["low"]) is not None
+
+
+def doses(text: str) -> list[Amount]:
+    """Every dose in a normalised text, with its total per day, week … where a frequency is said."""
+    grammar = _grammar()
+    found: list[Amount] = []
+    taken: set[int] = set()
+
+    def keep(amount: Amount) -> None:
+        if taken.isdisjoint(range(amount.start, amount.end)):
+            found.append(amount)
+            taken.update(range(amount.start, amount.end))
+
+    for match in grammar.dose.finditer(text):
+        unit = grammar.units[re.sub(r"\s+", " ", match["unit"])]
+        keep(_amount(match, grammar, unit))
+    for match in grammar.per_kg.finditer(text):
+        keep(_amount(match, grammar, "per_" + match["unit"].replace("кг", "kg").replace("^", "")))
+    for match in grammar.bare.finditer(text):
+        if not _is_year(match):
+            keep(_amount(match, grammar, None))
+    for match in grammar.change.finditer(text):
+        if not _is_year(match) and number(match["low"]) > 0:
+            keep(_amount(match, grammar, None, changed=True))
+    return sorted((_total(amount, text, grammar) for amount in found), key=lambda amount: amount.start)
+
+
+def _total(amount: Amount, text: str, grammar: _Grammar) -> Amount:
+    """A dose beside "cumulative" is the sum of all that was given."""
+    around = text[max(0, amount.start - 25) : amount.start] + " | " + text[amount.end : amount.end + 12]
+    if amount.per or not amount.unit or not grammar.total.search(re.sub(r"[.;]\s.*\|", "|", around)):
+        return amount
+    return Amount(amount.start, amount.end, amount.low, amount.high, amount.unit, "total")

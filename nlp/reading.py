@@ -1,0 +1,199 @@
+"""From a pasted case to findings, questions and what was not understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from nlp.assertion import Assertion, assertion, cues_of
+from nlp.dates import dates
+from nlp.findings import Dose, Finding, Question, Reading, Redaction, Span, Unparsed
+from nlp.identifiers import identifiers, mask
+from nlp.linker import Link, link_drugs
+from nlp.matcher import Hit, find_names
+from nlp.measures import Measure, measures
+from nlp.message import Mention, Message, sentence_ends
+from nlp.naming import misspelt, named, unclear_dates
+from nlp.normalise import normalise
+from nlp.quantities import Amount, doses
+from nlp.results import Result, results
+from nlp.tokenizer import tokens_of
+
+__all__ = ["LONGEST", "Finding", "MessageTooLong", "Question", "Reading", "Unparsed", "extract"]
+
+LONGEST = 4096
+
+
+class MessageTooLong(ValueError):
+    """The message is longer than one Telegram message can be; it has to be sent in parts."""
+
+    def __init__(self, length: int) -> None:
+        super().__init__(f"a message of {length} characters is longer than {LONGEST}: send it in parts")
+        self.length = length
+
+
+def extract(text: str, language: str | None, today: date) -> Reading:
+    """Read a pasted case.
+
+    `language` (en, zh, ru or None) is the writer's; names of all languages are read whatever it is. `today` is the day
+    of the message, against which "last month" is counted. Raises MessageTooLong above 4,096 characters.
+    """
+    if len(text) > LONGEST:
+        raise MessageTooLong(len(text))
+    message, measured, hits = _prepared(text, today)
+    message, undecided = named(message, hits)
+    stated, links = _stated(message)
+    findings = _disjoint([*stated, *(_measure(m, message) for m in measured)])
+    questions = _asked([*undecided, *unclear_dates(message, links)], findings)
+    used = [(m.start, m.end) for m in message.mentions] + [(m.start, m.end) for m in measured]
+    questions = _asked([*questions, *misspelt(message, used)], findings)
+    findings = _own_details(findings, questions)
+    redacted = identifiers(text, [(f.start, f.end) for f in findings])
+    return Reading(
+        findings=tuple(sorted(findings, key=lambda f: f.start)),
+        questions=tuple(sorted(questions, key=lambda q: q.start)),
+        unparsed=_rest(text, findings, questions, redacted),
+        redacted=redacted,
+    )
+
+
+def _prepared(text: str, today: date) -> tuple[Message, list[Measure], list[Hit]]:
+    """Numbers are consumed once: laboratory values first, then doses, then dates."""
+    normalised = normalise(text)
+    tokens = tokens_of(normalised.text)
+    hits = find_names(normalised, tokens)
+    measured = measures(normalised.text)
+    taken = {place for m in measured for place in range(m.start, m.end)}
+    for hit in hits:
+        taken |= set(range(tokens[hit.first].start, tokens[hit.last - 1].end))
+    amounts = [a for a in doses(normalised.text) if taken.isdisjoint(range(a.start, a.end))]
+    taken |= {place for a in amounts for place in range(a.start, a.end)}
+    written = dates(normalised.text, today, taken)
+    ends = sentence_ends(normalised.text)
+    return Message(normalised, tokens, today, tuple(amounts), tuple(written), (), ends), measured, hits
+
+
+def _stated(message: Message) -> tuple[list[Finding], dict[Mention, Link]]:
+    cues = cues_of(message)
+    said = {mention: assertion(mention, message, cues) for mention in message.mentions}
+    links = link_drugs(message, said)
+    tested = results(message)
+    findings = [_finding(m, said[m], links.get(m), tested.get(m), message) for m in message.mentions]
+    return findings, links
+
+
+def _dose(link: Link) -> Dose | None:
+    amount: Amount | None = link.amount
+    if amount is None or amount.unit is None:
+        return None
+    return Dose.model_validate(
+        {
+            "value": float(amount.low),
+            "value_max": float(amount.high) if amount.high != amount.low else None,
+            "unit": amount.unit,
+            "per": amount.per,
+            "assumed": link.unit_assumed,
+        }
+    )
+
+
+def _finding(mention: Mention, said: Assertion, link: Link | None, result: Result | None, message: Message) -> Finding:
+    first, last = message.text.span(mention.start, mention.end)
+    concept = mention.concept
+    more: dict[str, Any] = {}
+    rules = [mention.rule, *said.rules]
+    negated, asks = said.negated, mention.doubtful or said.uncertain
+    if link is not None:
+        rules += link.rules
+        more = {"dose": _dose(link), "start_date": link.start, "last_dose": link.last, "stopped_reason": link.reason}
+        spans = (message.text.span(*span) for span in link.spans)
+        more["details"] = tuple(Span(start=start, end=end) for start, end in spans)
+        asks = asks or link.unit_assumed or (said.status == "unspecified" and not negated)
+    elif concept.kind == "antibody":
+        negated = result is not None and result.verdict == "negative"
+        rules += [result.rule] if result else []
+        more = {"result": result.verdict if result else None}
+        asks = asks or result is None or result.verdict == "unclear"
+    return Finding(
+        kind=concept.kind,
+        concept=concept.id,
+        parents=concept.parents,
+        start=first,
+        end=last,
+        surface=message.text.source[first:last],
+        negated=negated,
+        experiencer=said.experiencer,
+        status=said.status,
+        uncertain=said.uncertain,
+        asks=asks,
+        rules=tuple(dict.fromkeys(rules)),
+        **more,
+    )
+
+
+def _measure(measure: Measure, message: Message) -> Finding:
+    first, last = message.text.span(measure.start, measure.end)
+    return Finding(
+        kind="measure",
+        concept=measure.fact,
+        start=first,
+        end=last,
+        surface=message.text.source[first:last],
+        status="current",
+        value=measure.value,
+        asks=measure.asks,
+        rules=(measure.rule,),
+    )
+
+
+def _disjoint(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings whose names do not overlap; earlier ones in the list win."""
+    kept: list[Finding] = []
+    used: set[int] = set()
+    for finding in findings:
+        place = range(finding.start, finding.end)
+        if used.isdisjoint(place):
+            used.update(place)
+            kept.append(finding)
+    return kept
+
+
+def _asked(questions: Iterable[Question], findings: Iterable[Finding]) -> list[Question]:
+    """Questions that stand on no finding and on no earlier question."""
+    used = {place for f in findings for place in range(f.start, f.end)}
+    kept: list[Question] = []
+    for question in questions:
+        place = range(question.start, question.end)
+        if used.isdisjoint(place):
+            used.update(place)
+            kept.append(question)
+    return kept
+
+
+def _own_details(findings: list[Finding], questions: list[Question]) -> list[Finding]:
+    """Findings with only those further pieces that belong to nobody before them."""
+    used = {place for item in [*findings, *questions] for place in range(item.start, item.end)}
+    kept: list[Finding] = []
+    for finding in findings:
+        own = [span for span in finding.details if used.isdisjoint(range(span.start, span.end))]
+        used |= {place for span in own for place in range(span.start, span.end)}
+        kept.append(finding.model_copy(update={"details": tuple(own)}))
+    return kept
+
+
+def _rest(
+    text: str, findings: Iterable[Finding], questions: Iterable[Question], redacted: Iterable[Redaction]
+) -> tuple[Unparsed, ...]:
+    """The pieces between findings, their details and questions."""
+    pieces = [(q.start, q.end) for q in questions]
+    for finding in findings:
+        pieces += [(finding.start, finding.end), *((span.start, span.end) for span in finding.details)]
+    rest: list[Unparsed] = []
+    place = 0
+    for start, end in [*sorted(pieces), (len(text), len(text))]:
+        if place < start:
+            rest.append(Unparsed(start=place, end=start, text=mask(text, place, start, redacted)))
+        place = max(place, end)
+    return tuple(rest)
+
