@@ -45,7 +45,7 @@ class LocalTelegram:
         )
         self._dispatcher: Dispatcher | None = None
         self._settle: Callable[[], Awaitable[object]] = nothing_to_settle
-        self._last: dict[str, Any] | None = None
+        self.last_update: dict[str, Any] | None = None
         self.raises = False
 
     @classmethod
@@ -75,7 +75,7 @@ class LocalTelegram:
         """Deliver one update and wait until it is handled."""
         if self._dispatcher is None:
             raise RuntimeError("nobody serves this chat yet: call serve(dispatcher) first")
-        self._last = dict(raw)
+        self.last_update = dict(raw)
         update = Update.model_validate(raw, context={"bot": self.bot})
         outcome = await self._dispatcher.feed_update(self.bot, update)
         await self._settle()
@@ -84,8 +84,8 @@ class LocalTelegram:
 
     async def redeliver(self) -> None:
         """Deliver the last update once more, as Telegram does when it got no answer."""
-        if self._last is not None:
-            await self.feed(self._last)
+        if self.last_update is not None:
+            await self.feed(self.last_update)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,66 @@
+"""Lines read from a text, and how confirmed lines become answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from criteria.facts import Catalogue
+
+_LATEST_COUNTS = ("_start_date", "_stable_since")
+
+
+def merged(catalogue: Catalogue, answers: Mapping[str, Any], lines: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """The answers that confirmed lines give, together with what was answered before.
+
+    Members of sets and entries of lists add up; of several starts or dose changes the latest counts (that is what the
+    trial asks for); two other values that disagree are a conflict, which asks again.
+    """
+    result: dict[str, Any] = {}
+    for line in lines:
+        fact, value = line["fact"], line["value"]
+        before = result.get(fact, answers.get(fact))
+        if isinstance(before, Mapping) and "unknown" in before:
+            before = None
+        result[fact] = value if before is None else _joined(catalogue[fact].kind, fact, before, value)
+    return result
+
+
+def _joined(kind: str, fact: str, before: Any, value: Any) -> Any:
+    if before == value:
+        return value
+    if kind == "set":
+        return sorted({*_members(before), *_members(value)})
+    if kind == "records":
+        return _joined_courses(before, value)
+    if kind == "date" and fact.endswith(_LATEST_COUNTS):
+        return max(before, value, key=_end)
+    return {"unknown": "conflict", "values": [before, value]}
+
+
+def _members(raw: Any) -> list[str]:
+    return list(raw["entries"] if isinstance(raw, Mapping) else raw)
+
+
+def _joined_courses(before: Any, value: Any) -> dict[str, Any]:
+    """Two lists of courses: one entry a drug, where what is said later completes what was said before."""
+    complete = all(not isinstance(raw, Mapping) or raw.get("complete", True) is True for raw in (before, value))
+    by_name: dict[str, dict[str, Any]] = {}
+    for entry in (*_members(before), *_members(value)):
+        course = entry if isinstance(entry, dict) else {"name": entry}
+        known = {key: item for key, item in course.items() if item is not None}
+        by_name.setdefault(str(course.get("name")), {}).update(known)
+    return {"entries": list(by_name.values()), "complete": complete}
+
+
+def _end(raw: Any) -> str:
+    """The latest day a date answer can mean, as sortable text."""
+    text = str(raw.get("to") or raw.get("from")) if isinstance(raw, Mapping) else str(raw)
+    return text + "-12-31"[len(text) - 4 :] if len(text) < 10 else text
+
+
+def drug_of(line: Mapping[str, Any]) -> str | None:
+    """The drug whose course a line speaks of."""
+    value = line["value"]
+    entries = value.get("entries") if isinstance(value, Mapping) else None
+    return str(entries[0]["name"]) if entries else line.get("drug")

@@ -1,0 +1,52 @@
+"""What to do about a press or a text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.conversation.sight import Sight
+from bot.storage.assessments import KEEP
+from bot.storage.records import Answer
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of an assessment, as `Assessments.step` takes it; `refer` also makes the referral."""
+
+    answers: Sequence[Answer] = ()
+    retract: Sequence[int] = ()
+    stage: str | None = None
+    ui: Mapping[str, Any] = field(default_factory=dict)
+    draft: Any = KEEP
+    refer: bool = False
+
+
+class UnknownPress(LookupError):
+    """A button that the current screen does not have."""
+
+
+def note(text_id: str, **variables: Any) -> dict[str, Any]:
+    """View state that says something above the current screen, once."""
+    return {"note": {"id": text_id, "with": variables}}
+
+
+def answered(answers: Mapping[str, Any], wording: str, language: str, words: str | None = None) -> list[Answer]:
+    """Answers of the doctor to one screen."""
+    return [Answer(fact, value, "doctor", language, wording, words) for fact, value in answers.items()]
+
+
+def taken_back(sight: Sight) -> tuple[Sequence[int], str] | None:
+    """The answers of the last screen that still count, and what asked for them; None where there are none."""
+    counting = {line.seq for line in sight.record.effective}
+    last = next((line for line in reversed(sight.record.log) if line.seq in counting), None)
+    if last is None:
+        return None
+    seqs = []
+    for line in reversed(sight.record.log):
+        if line.retracts is None and line.wording != last.wording:
+            break
+        if line.seq in counting and line.wording == last.wording:
+            seqs.append(line.seq)
+    return seqs, last.wording
