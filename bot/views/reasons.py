@@ -1,0 +1,26 @@
+"""The patient's values behind a criterion, in the reader's words."""
+
+from __future__ import annotations
+
+from bot.conversation.sight import Sight
+from bot.views.values import number_text, unit_text, value_text
+from bot.views.words import Words
+from criteria.assess import CriterionResult
+from criteria.interval import Interval
+
+
+def patient_text(sight: Sight, result: CriterionResult, words: Words) -> str:
+    """The facts a result rests on with the patient's values, one after the other."""
+    texts = []
+    for name in result.facts():
+        texts.append(f"{words(f'fact-{name}')}: {_value(sight, name, words)}")
+    return "; ".join(texts)
+
+
+def _value(sight: Sight, name: str, words: Words) -> str:
+    fact = sight.trial.facts[name]
+    raw = sight.answers.get(name)
+    derived = sight.evidence.values.get(name)
+    if raw is None and fact.kind == "quantity" and isinstance(derived, Interval) and derived.exact:
+        return number_text(round(derived.low, 2)) + unit_text(words, fact.unit)
+    return value_text(words, name, fact, raw)

@@ -1,0 +1,184 @@
+"""The result: one line, then what stands in the way with the trial's words, what is open, and what the site decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from math import ceil
+
+from bot.conversation.sight import Sight
+from bot.screen import Button, Screen
+from bot.views.keyboard import button
+from bot.views.reasons import patient_text
+from bot.views.values import drug_text, number_text
+from bot.views.words import Words, safe
+from criteria.assess import CriterionResult
+from criteria.evidence import find_drug
+from criteria.values import Records
+
+_BLOCKING_SHOWN = 5
+_LINES_A_PAGE = 18
+_MARKS = {"met": "✓", "not_met": "✗", "unknown": "?", "not_applicable": "–"}
+
+
+def verdict(sight: Sight, words: Words) -> Screen:
+    """The result of an assessment that has no more questions."""
+    parts = [
+        _headline(sight, words),
+        _cohorts(sight, words),
+        _blocking(sight, words),
+        _missing(sight, words),
+        _site(sight, words),
+        registry(sight, words),
+    ]
+    return Screen("\n\n".join(part for part in parts if part), tuple(_buttons(sight, words)))
+
+
+def headline(sight: Sight, words: Words) -> str:
+    """The result in one line."""
+    return _headline(sight, words)
+
+
+def _headline(sight: Sight, words: Words) -> str:
+    found = sight.assessment
+    if found.verdict == "not_yet" and found.earliest:
+        text = "verdict-not_yet-open" if found.gaps else "verdict-not_yet"
+        return words(text, day=words.day(found.earliest))
+    if found.verdict == "no_obstacle":
+        return words("verdict-no_obstacle", site=len(found.for_site))
+    return words(f"verdict-{found.verdict}")
+
+
+def _cohorts(sight: Sight, words: Words) -> str:
+    lines = [
+        words(f"verdict-cohort-{word}", disease=words(f"disease-{cohort}"))
+        for cohort, word in sight.assessment.cohorts.items()
+        if word != "not_applicable"
+    ]
+    return words("verdict-cohorts") + "\n" + "\n".join(f"• {line}" for line in lines) if lines else ""
+
+
+def _blocking(sight: Sight, words: Words) -> str:
+    blocking = sight.assessment.blocking
+    if not blocking:
+        return ""
+    shown = [_criterion(sight, sight.assessment.result(name), words) for name in blocking[:_BLOCKING_SHOWN]]
+    rest = len(blocking) - len(shown)
+    parts = [words("verdict-blocking"), *shown, *([words("verdict-more", count=rest)] if rest else [])]
+    return "\n".join(parts)
+
+
+def _criterion(sight: Sight, result: CriterionResult, words: Words) -> str:
+    text = words(
+        "verdict-criterion",
+        id=result.id,
+        text=words(f"criterion-{result.id.replace('.', '-')}"),
+        quote=safe(result.criterion.quote or ""),
+        why=safe(patient_text(sight, result, words)),
+    )
+    lines = [text]
+    for name in result.criterion.readings:
+        lines.append(words("verdict-reading", reading=words(f"reading-{name}")))
+    if result.id == "I4.3":
+        lines += _washout(sight, words)
+    return "\n".join(lines)
+
+
+def _washout(sight: Sight, words: Words) -> Iterator[str]:
+    listed = sight.evidence.values.get("biologics")
+    for entry in listed.entries if isinstance(listed, Records) else ():
+        drug = find_drug(entry.get("name"))
+        half_life = drug.half_life if drug else None
+        if drug is None or half_life is None:
+            continue
+        others = {half_life.typical_days, half_life.low, half_life.high} - {None, half_life.conservative_days}
+        alternatives = ", ".join(f"{number_text(days)} d → {_washout_days(days)} d" for days in sorted(filter(None, others)))
+        yield words(
+            "verdict-washout",
+            drug=safe(drug_text(words, drug.id)),
+            days=number_text(half_life.conservative_days),
+            alternatives=alternatives or f"{_washout_days(half_life.conservative_days)} d",
+        )
+        if not half_life.verified:
+            yield words("verdict-washout-unverified")
+        if "CD20" in drug.targets or "CD19" in drug.targets:
+            yield words("verdict-washout-b-cells")
+
+
+def _washout_days(half_life: Decimal) -> int:
+    return ceil(5 * half_life)
+
+
+def _missing(sight: Sight, words: Words) -> str:
+    missing = sight.assessment.missing
+    if not missing:
+        return ""
+    lines = [words("verdict-missing-line", label=words(f"fact-{fact}")) for fact in missing]
+    lines += [words("verdict-missing-line", label=text) for text in _unknown_half_lives(sight, words)]
+    return "\n".join([words("verdict-missing"), *lines])
+
+
+def _unknown_half_lives(sight: Sight, words: Words) -> Iterator[str]:
+    listed = sight.evidence.values.get("biologics")
+    for gap in sight.assessment.gaps:
+        if gap.field == "half_life_days" and gap.entry is not None and isinstance(listed, Records):
+            name = str(listed.entries[gap.entry].get("name"))
+            yield words("verdict-halflife-unknown", drug=safe(drug_text(words, name)))
+
+
+def _site(sight: Sight, words: Words) -> str:
+    names = sight.assessment.for_site
+    shown = "; ".join(words(f"criterion-{name.replace('.', '-')}") for name in names)
+    parts = [f"<i>{words('verdict-site', list=shown)}</i>"] if names else []
+    listed = sight.evidence.values.get("other_treatments")
+    drugs = [drug_text(words, str(entry.get("name"))) for entry in listed.entries] if isinstance(listed, Records) else []
+    if drugs:
+        parts.append(words("verdict-site-open-drugs", drugs=safe(", ".join(drugs))))
+    return "\n".join(parts)
+
+
+def registry(sight: Sight, words: Words) -> str:
+    """The status of the trial itself, with its age: it is the first thing that may have changed."""
+    found = sight.trial.registry
+    months = _months_between(found.last_updated, sight.on)
+    status = words(f"registry-{found.status}")
+    return words("verdict-registry", status=status, updated=words.day(found.last_updated), age=months)
+
+
+def _months_between(first: date, last: date) -> int:
+    return (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
+
+
+def _buttons(sight: Sight, words: Words) -> Iterator[tuple[Button, ...]]:
+    record, found = sight.record, sight.assessment
+    if found.verdict != "not_eligible":
+        label = "button-refer-open" if found.verdict == "undetermined" or found.gaps else "button-refer"
+        yield (button(record, words(label), "refer"),)
+    yield (button(record, words("button-details"), "d0"),)
+    yield button(record, words("button-back"), "bk"), button(record, words("button-new"), "new")
+
+
+def details(sight: Sight, page: int, words: Words) -> Screen:
+    """Every criterion that applies, page by page."""
+    results = [result for result in sight.assessment.criteria if result.verdict != "not_applicable"]
+    pages = (len(results) - 1) // _LINES_A_PAGE + 1
+    page = max(0, min(page, pages - 1))
+    lines = [words("details-title", page=page + 1, pages=pages)]
+    for result in results[page * _LINES_A_PAGE : (page + 1) * _LINES_A_PAGE]:
+        text = words(f"criterion-{result.id.replace('.', '-')}")
+        lines.append(words("details-line", mark=_mark(result), id=result.id, text=text))
+    turn = []
+    if page > 0:
+        turn.append(button(sight.record, words("button-previous"), f"d{page - 1}"))
+    if page < pages - 1:
+        turn.append(button(sight.record, words("button-next"), f"d{page + 1}"))
+    back = button(sight.record, words("button-summary"), "sum")
+    return Screen("\n".join(lines), tuple(row for row in (tuple(turn), (back,)) if row))
+
+
+def _mark(result: CriterionResult) -> str:
+    """Good, bad or open: an exclusion that is met is bad."""
+    if result.polarity == "exclusion" and result.verdict in ("met", "not_met"):
+        return _MARKS["not_met"] if result.verdict == "met" else _MARKS["met"]
+    return _MARKS[result.verdict]
