@@ -6,7 +6,7 @@ vector does not load; the error names file, line and what to write instead.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -62,15 +62,17 @@ class Trial:
         Raises:
             KeyError: the trial has no such criterion.
         """
-        for section in self.sections():
-            for criterion in section.walk():
-                if criterion.id == criterion_id:
-                    return criterion
-        raise KeyError(criterion_id)
+        return _by_id(self)[criterion_id]
 
     def cuts(self) -> tuple[Cut, ...]:
         """The limits at which the rules compare facts."""
         return _cuts(self)
+
+
+@lru_cache(maxsize=8)
+def _by_id(trial: Trial) -> Mapping[str, Criterion]:
+    everything = (criterion for section in trial.sections() for criterion in section.walk())
+    return {criterion.id: criterion for criterion in everything if criterion.id}
 
 
 @lru_cache(maxsize=8)
