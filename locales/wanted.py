@@ -1,25 +1,73 @@
-"""The texts that the fact catalogue and the trial files call for."""
+"""The texts that the fact catalogue, the screens, the drugs and the trial files call for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import criteria
-from criteria.facts import read_facts
+from criteria.drugs import load_drugs
+from criteria.facts import Fact, load_facts
 from criteria.located_yaml import read_located
+from criteria.screens import load_screens
 
 TRIALS = Path(criteria.__file__).with_name("trials")
 
+_UNITS_IN_WORDS = {"1": "none", "%": "percent"}
+_NO_LETTERS = re.compile(r"[^a-z0-9]+")
+_RULES = frozenset({"quote", "requires", "excludes", "holds", "any_of", "all_of", "of"})
+
 
 def wanted_texts() -> Iterator[tuple[str, str]]:
-    """Keys of texts with what needs them: one for each fact, one for each criterion of every trial."""
-    for fact in read_facts():
-        yield f"fact-{fact}", f"the fact {fact}"
+    """Keys of texts with what needs them: facts with options and units, screens with ticks, drugs, every trial."""
+    for name, fact in load_facts().items():
+        yield from _wanted_by_fact(name, fact)
+    yield from _wanted_by_screens()
+    for drug in load_drugs():
+        yield f"drug-{drug}", f"the drug {drug}"
     for path in sorted(TRIALS.glob("*/trial.yaml")):
-        for criterion in criterion_ids(read_located(path).data):
-            yield criterion_key(criterion), f"the criterion {criterion} of {path.parent.name}"
+        yield from wanted_by_trial(path.parent.name, read_located(path).data)
+
+
+def _wanted_by_fact(name: str, fact: Fact) -> Iterator[tuple[str, str]]:
+    yield f"fact-{name}", f"the fact {name}"
+    for option in (*fact.options, *fact.states):
+        yield f"fact-{name}-{option}", f"the answer {option} of {name}"
+    if fact.unit is not None:
+        yield unit_key(fact.unit), f"the unit {fact.unit} of {name}"
+    if name == "diseases":
+        for disease in fact.options:
+            yield f"disease-{disease}", f"the disease {disease}"
+
+
+def _wanted_by_screens() -> Iterator[tuple[str, str]]:
+    facts = load_facts()
+    for screen in load_screens():
+        yield f"topic-{screen.topic}", f"the topic {screen.topic}"
+        yield f"screen-{screen.id}", f"the screen {screen.id}"
+        for tick in screen.ticks:
+            if facts[screen.facts[0]].drug_field is None:
+                yield f"screen-{screen.id}-{tick}", f"the tick {tick} of {screen.id}"
+            else:
+                yield f"drug-{tick}", f"the tick {tick} of {screen.id}"
+
+
+def wanted_by_trial(trial: str, data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The texts of one trial: its title, every condition and group, every reading and alternative."""
+    yield f"trial-{trial}", f"the trial {trial}"
+    for criterion in criterion_ids(data):
+        yield criterion_key(criterion), f"the criterion {criterion} of {trial}"
+    for reading, words in data.get("readings", {}).items():
+        yield f"reading-{reading}", f"the reading {reading} of {trial}"
+        for alternative in words.get("alternatives", {}):
+            yield f"reading-{reading}-{alternative}", f"the alternative {alternative} of {reading} of {trial}"
+
+
+def unit_key(unit: str) -> str:
+    """The key of a unit's text: lower case, everything but letters and digits as one underscore."""
+    return "unit-" + (_UNITS_IN_WORDS.get(unit) or _NO_LETTERS.sub("_", unit.lower()).strip("_"))
 
 
 def criterion_key(criterion: str) -> str:
@@ -28,9 +76,9 @@ def criterion_key(criterion: str) -> str:
 
 
 def criterion_ids(data: Any) -> Iterator[str]:
-    """The ids of all entries that quote the trial, at any depth of a trial file."""
+    """The ids of all conditions and groups of conditions, at any depth of a trial file."""
     if isinstance(data, dict):
-        if "id" in data and "quote" in data:
+        if "id" in data and not _RULES.isdisjoint(data):
             yield str(data["id"])
         for value in data.values():
             yield from criterion_ids(value)

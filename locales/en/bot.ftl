@@ -1,0 +1,226 @@
+### The bot's own words to the referring doctor and the coordinators. Message texts are Telegram HTML; buttons are plain.
+
+## Consent
+
+consent =
+    <b>Trial referral assistant</b>
+
+    I check with you whether a patient with lupus, systemic sclerosis, antiphospholipid syndrome, myositis, Sjögren’s or ANCA vasculitis could be referred to the CAR-T trial { $trial }.
+
+    • Enter <b>no names, no record numbers, no birth dates</b>: an age in years is enough.
+    • Telegram keeps messages on its servers. I store only the medical points you confirm, never your text.
+    • I am no medical device. <b>The study site decides</b> on eligibility.
+
+    By going on you agree that the answers you confirm are stored and, if you choose to refer, shown to the trial’s coordinators.
+consent-agree = I agree
+consent-decline = No, thank you
+consent-declined = Nothing was stored. Send /start whenever you change your mind.
+
+## Beginning
+
+intake =
+    <b>New patient</b>
+
+    Paste the case as you would write it to a colleague: diagnosis, antibodies, scores, drugs with doses and dates. I show you what I understood before anything counts.
+
+    Or start with the questions. What I ask depends on your answers: I stop as soon as the result is certain.
+intake-questions = Start with questions
+intake-nothing = I found no diagnosis, drug, antibody or value in that text. You can paste more, or start with the questions.
+intake-too-long = This text has { $length } characters; I read up to { $limit } at a time. Send the part with diagnosis, antibodies, scores and drugs. Nothing was lost.
+
+## What was understood
+
+review-title = <b>This is what I understood.</b> Nothing counts before you confirm it. Tap a line to correct it.
+review-line = { $label }: <b>{ $value }</b>  <i>“{ $words }”</i>
+review-line-open = { $label }: { $value }  <i>“{ $words }”</i>: <b>please say</b>
+review-unread =
+    { $count ->
+        [one] One part was not read: { $words }
+       *[other] { $count } parts were not read: { $words }
+    }
+review-masked = I have masked what looks like personal data and did not keep it.
+review-deleted = Your message looked as if it held personal data, so I deleted it from this chat.
+review-confirm = ✓ All correct, go on
+review-confirm-rest =
+    { $count ->
+        [one] ✓ Go on without the open line
+       *[other] ✓ Go on without the { $count } open lines
+    }
+review-questions = Discard and start with questions
+review-more = Add more text
+review-more-hint = Send the next piece of text; it is added to what is here.
+review-button-open = ❔ { $line }
+review-button = { $line }
+
+line-title = <b>{ $label }</b>: { $value }
+    <i>“{ $words }”</i>
+
+    What is right? You can also type it.
+line-keep = ✓ Correct as it is
+line-current = Still being given
+line-stopped = Was stopped
+line-remove = ✗ Remove this line
+line-back = ‹ Back to the list
+line-stopped-when = When was the last dose of { $drug }? Type it (for example “March 2025”), or leave it open.
+line-stopped-unknown = Leave the date open
+
+question-meant = <b>“{ $words }”</b>: what is meant?
+question-none = None of these
+question-position = Before I go on, { $left ->
+        [one] one point
+       *[other] { $left } points
+    } to clear up.
+
+## Questions
+
+progress = { $bar } { $percent } %
+question-ticks = Tick all that apply. Tap twice for “not known”.
+question-type = Tap, or type the answer.
+question-type-number = Tap, or type the exact value{ $unit }.
+question-type-date = Tap, or type the date (for example “March 2025” or “6 weeks ago”).
+question-known = Known so far: { $known }
+question-estimate = Computed from creatinine: { $estimate }. It counts only if you take it over.
+button-take-estimate = Use { $estimate }
+button-none = None of these
+button-done = ✓ Done
+button-dont-know = Don’t know
+button-back = ‹ Back
+button-cancel = Cancel
+button-yes = Yes
+button-no = No
+button-ongoing = Still being given
+band-days-longer = { $weeks } weeks ago or longer (by { $day })
+band-days-longer-days = { $days } days ago or longer (by { $day })
+band-days-shorter = More recently than that
+band-within = Within the last { $weeks } weeks
+band-before = Longer ago
+
+typed-not-understood = I could not read that as an answer to this question. { $expected }
+typed-expects-number = Please type a number{ $unit }, for example “{ $example }”.
+typed-expects-date = Please type a date, for example “March 2025”, “2025-03-14” or “6 weeks ago”.
+typed-expects-choice = Please tap one of the buttons, or type one of them.
+typed-ambiguous-date = That date can be read in two ways. Please write the month as a word, for example “3 April 2025”.
+typed-impossible = { $value } is not possible here: { $low } to { $high }{ $unit } is. Please check the unit.
+typed-unusual = { $value }{ $unit } is unusual for { $label }. If it is right, send it once more; if not, type the right value.
+typed-future = That date lies in the future. Please check it.
+typed-other-kind = I can read text only for now. Please type the answer or tap a button.
+
+## The result
+
+verdict-no_obstacle = <b>✅ No obstacle found.</b> The site will check { $site } more points at screening.
+verdict-not_eligible = <b>⛔ Not eligible as things stand.</b>
+verdict-not_yet = <b>🗓 Not now: from { $day } on nothing that is known stands in the way.</b>
+verdict-not_yet-open = <b>🗓 Not before { $day }</b>, and some points are still open.
+verdict-undetermined = <b>❔ Cannot be told yet.</b> Some points are still open.
+verdict-blocking = <b>What stands in the way</b>
+verdict-criterion =
+    • <b>{ $id }</b> { $text }
+    <blockquote>{ $quote }</blockquote>Patient: { $why }
+verdict-more =
+    { $count ->
+        [one] … and one more criterion.
+       *[other] … and { $count } more criteria.
+    }
+verdict-reading = <i>Read as: { $reading }</i>
+verdict-until = Fails until { $day }.
+verdict-washout = Half-life used for { $drug }: { $days } days (the longest credible value); other values give { $alternatives }.
+verdict-washout-unverified = This half-life is unverified; the site has the last word.
+verdict-washout-b-cells = After B-cell depletion CD19-positive B cells must also be back.
+verdict-missing = <b>Still to be known</b>
+verdict-missing-line = • { $label }
+verdict-halflife-unknown = no established half-life for { $drug }: ask the sponsor
+verdict-site = <b>The site decides</b> { $list }
+verdict-site-open-drugs = The trial’s words do not say which rule applies to { $drugs }: a question for the site.
+verdict-cohorts = <b>Disease sections</b>
+verdict-cohort-met = { $disease }: met
+verdict-cohort-not_met = { $disease }: not met
+verdict-cohort-unknown = { $disease }: open
+verdict-registry = Registry: <b>{ $status }</b>, last updated { $updated } ({ $age ->
+        [one] one month
+       *[other] { $age } months
+    } ago). The study site decides.
+registry-not_yet_recruiting = not yet recruiting
+registry-recruiting = recruiting
+registry-active_not_recruiting = active, not recruiting
+registry-completed = completed
+registry-suspended = suspended
+registry-terminated = terminated
+button-refer = Refer this patient
+button-refer-open = Refer with the open points
+button-details = All criteria
+button-summary = ‹ Result
+button-new = New patient
+button-next = Next ›
+button-previous = ‹ Previous
+details-title = <b>All criteria</b> ({ $page } of { $pages })
+details-line = { $mark } <b>{ $id }</b> { $text }
+
+## Referral
+
+referral-sent =
+    <b>Referred.</b> Code <code>{ $code }</code>
+
+    Note the code in the patient’s record: it is the only link, I know no name. The coordinators see the medical summary, not your account.
+referral-status = Status: <b>{ $status }</b>
+referral-status-new = sent, not yet opened by the site
+referral-status-accepted = accepted: the site wants to screen the patient
+referral-status-needs_info = the site needs more information
+referral-status-declined = declined by the site
+referral-notice = Referral <code>{ $code }</code>: <b>{ $status }</b>
+
+card-title = <b>Referral { $code }</b>
+card-trial = { $trial } · { $day }
+card-status = Status: <b>{ $status }</b>
+card-status-new = new
+card-status-accepted = accepted
+card-status-needs_info = information needed
+card-status-declined = declined
+card-answers = <b>Patient</b>
+card-answer = { $label }: { $value }
+card-answer-words = { $label }: { $value } <i>“{ $words }”</i>
+card-accept = Accept
+card-needs-info = Need information
+card-decline = Decline
+card-moved = Already { $status }.
+card-not-yours = Only the coordinators can decide on a referral.
+card-recorded = Recorded: { $status }.
+
+## Anything else
+
+stale = That was an older screen. Here is the current one.
+not-yours = This belongs to another conversation.
+unknown-press = I do not know this button any more. Here is where we are.
+cancelled = This assessment was closed and nothing was sent. Send /start for a new patient.
+resumed = You were in the middle of an assessment. Here is where we were.
+already-referred = This patient has been referred. Send /new for another patient.
+help =
+    /start – go on, or begin
+    /new – another patient
+    /cancel – close this assessment
+    /privacy – what is stored
+
+    Paste a case at any moment: I show what I understood before anything counts.
+privacy =
+    <b>What is stored</b>
+    The medical points you confirmed, the words they were read from, and when. No names, no message texts. A referral shows them to the trial’s coordinators under a code.
+
+    Telegram itself keeps chat messages on its servers. Delete them in the chat if you wish.
+please-start = Please send /start to begin.
+
+## Values
+
+value-yes = yes
+value-no = no
+value-unknown = not known
+value-none = none
+value-negative = negative
+value-positive = positive
+value-ongoing = ongoing
+value-never = never
+value-from-to = { $from } to { $to }
+value-since = since { $day }
+value-until = until { $day }
+value-more-possible = { $value } (perhaps more)
+course-ongoing = { $drug }, still given
+course-stopped = { $drug }, last dose { $day }
+course-undated = { $drug }, date of last dose open
