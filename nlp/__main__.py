@@ -1,4 +1,4 @@
-"""`python -m nlp`: reads {"id", "lang", "text", "today"?} a line, writes what was understood, one JSON object a line."""
+"""`python -m nlp`: reads {"id", "lang", "text", "today"?} a line and writes what was understood, as JSON lines."""
 
 from __future__ import annotations
 
@@ -67,7 +67,9 @@ def lines(source: TextIO, today: date) -> Iterator[dict[str, Any]]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m nlp", description=__doc__)
-    parser.add_argument("--today", type=date.fromisoformat, default=None, help="the day of the messages, YYYY-MM-DD")
+    parser.add_argument(
+        "--today", type=date.fromisoformat, default=None, help="the day of the messages, YYYY-MM-DD"
+    )
     options = parser.parse_args(arguments)
     failed = False
     for answer in lines(sys.stdin, options.today or date.today()):

@@ -1,4 +1,4 @@
-"""Which meaning of an ambiguous short form is meant here: by the cues of the table, else the default, else a question."""
+"""Which meaning of an ambiguous short form is meant: by the cues of the table, else the default, else a question."""
 
 from __future__ import annotations
 
@@ -17,19 +17,28 @@ _PARENTHESIS = re.compile(r"(?P<words>(?:[\w'-]+[\s/-]+){1,7})[(\[]\s*$")
 def _near(feature: str, start: int, end: int, message: Message) -> bool:
     after, before = message.text.text[end : end + 14], message.text.text[max(0, start - 14) : start]
     if feature == "dose":
-        return any(0 <= a.start - end <= 8 or 0 <= start - a.end <= 5 for a in message.amounts if a.unit or a.per)
+        return any(
+            0 <= a.start - end <= 8 or 0 <= start - a.end <= 5 for a in message.amounts if a.unit or a.per
+        )
     if feature == "date":
         return any(0 <= d.start - end <= 6 for d in message.dates if d.kind != "duration")
     words = table("results")
     signs = [*words["positive"], *words["negative"], *words["unclear"]]
     result = rf"(?:{one_of(signs)})(?![a-z])"
     follows = re.match(rf"[\s/,:(]*(?:{result}|-(?=[\s,;.)]|$)|1\s*[:/]\s*\d\d)", after)
-    return bool(follows or re.search(rf"(?:{one_of(s for s in signs if s[0].isalpha())})[\s:]*(?:anti[\s-]*)?$", before))
+    return bool(
+        follows
+        or re.search(rf"(?:{one_of(s for s in signs if s[0].isalpha())})[\s:]*(?:anti[\s-]*)?$", before)
+    )
 
 
 def _has_word(text: str, words: frozenset[str], start: int, end: int) -> bool:
     around = f"{text[:start]} {text[end:]}"
-    return bool(words) and re.search(rf"(?<![a-zа-я0-9])(?:{one_of(words)})(?![a-zа-я0-9])|(?:{_han(words)})", around) is not None
+    return (
+        bool(words)
+        and re.search(rf"(?<![a-zа-я0-9])(?:{one_of(words)})(?![a-zа-я0-9])|(?:{_han(words)})", around)
+        is not None
+    )
 
 
 def _han(words: frozenset[str]) -> str:
@@ -75,8 +84,12 @@ def defined_elsewhere(start: int, end: int, message: Message) -> bool:
     match = _PARENTHESIS.search(message.text.text[max(0, start - 90) : start])
     if not match or not short.isalpha() or not 2 <= len(short) <= 5:
         return False
-    words = [word for word in re.split(r"[\s/'-]+", match["words"]) if word and word not in ("of", "the", "and", "s")]
+    words = [
+        word
+        for word in re.split(r"[\s/'-]+", match["words"])
+        if word and word not in ("of", "the", "and", "s")
+    ]
     initials = "".join(word[0] for word in words[-len(short) :])
-    opening = start - len(match.group()) + match.end("words")
-    named = any(opening - 60 < m.start and m.end >= opening - 3 and m.end <= start for m in message.mentions)
+    explained = start - len(match.group()) + len(match["words"])
+    named = any(explained - 3 <= m.end <= start for m in message.mentions)
     return initials == short and not named

@@ -52,7 +52,9 @@ def _rows() -> dict[str, tuple[Cue, ...]]:
         for row in rows:
             forward, backward = row["reach"] in ("forward", "both"), row["reach"] in ("backward", "both")
             for form in row["forms"]:
-                cue = Cue(0, 0, row["says"], forward, backward, row.get("reason"), f"cue:{language}.{row['id']}")
+                cue = Cue(
+                    0, 0, row["says"], forward, backward, row.get("reason"), f"cue:{language}.{row['id']}"
+                )
                 by_form.setdefault(str(form), []).append(cue)
     return {form: tuple(_joined(cues)) for form, cues in by_form.items()}
 
@@ -63,14 +65,24 @@ def _joined(cues: list[Cue]) -> Iterable[Cue]:
         known = by_meaning.get(cue.says)
         if known:
             reason = known.reason or cue.reason
-            cue = Cue(0, 0, cue.says, known.forward or cue.forward, known.backward or cue.backward, reason, known.rule)
+            cue = Cue(
+                0,
+                0,
+                cue.says,
+                known.forward or cue.forward,
+                known.backward or cue.backward,
+                reason,
+                known.rule,
+            )
         by_meaning[cue.says] = cue
     return by_meaning.values()
 
 
 def bounded(forms: Iterable[str]) -> re.Pattern[str]:
     """Any of the forms as whole words (Han characters need no boundary)."""
-    return re.compile(rf"(?<![a-zа-я0-9])(?=[a-zа-я])(?:{one_of(forms)})(?![a-zа-я])|(?![a-zа-я])(?:{one_of(forms)})")
+    return re.compile(
+        rf"(?<![a-zа-я0-9])(?=[a-zа-я])(?:{one_of(forms)})(?![a-zа-я])|(?![a-zа-я])(?:{one_of(forms)})"
+    )
 
 
 @cache
@@ -91,7 +103,9 @@ def cues_of(message: Message) -> list[Cue]:
         if named.intersection(range(match.start(), match.end())):
             continue
         for row in _rows()[re.sub(r"\s+", " ", match.group())]:
-            found.append(Cue(match.start(), match.end(), row.says, row.forward, row.backward, row.reason, row.rule))
+            found.append(
+                Cue(match.start(), match.end(), row.says, row.forward, row.backward, row.reason, row.rule)
+            )
     return found
 
 
@@ -112,10 +126,18 @@ def _words(text: str) -> int:
     return len(_WORD.findall(text))
 
 
-def _listed(gap: str, near_first: bool) -> bool:
-    """Whether everything in the gap beyond the chunk of the cue is a list: short, with a name or a few words each."""
-    chunks = re.split(r"[,、]", gap)
-    own, others = (chunks[0], chunks[1:]) if near_first else (chunks[-1], chunks[:-1])
+def _listed(gap: str, forward: bool) -> bool:
+    """Whether everything in the gap beyond the chunk of the cue is a list: short, with a name or a few words each.
+
+    Looking ahead, the chunk of the cue must itself hold a name or be short before its list goes on, and a full-width
+    comma ends a Chinese clause.
+    """
+    if forward and "，" in gap:
+        return False
+    chunks = re.split(r"[,、，]", gap)
+    own, others = (chunks[0], chunks[1:]) if forward else (chunks[-1], chunks[:-1])
+    if forward and others and "§" not in own and _words(own) > _LIST_CHUNK_WORDS - 1:
+        return False
     return _words(own) <= _FIRST_CHUNK_WORDS and all(_words(chunk) <= _LIST_CHUNK_WORDS for chunk in others)
 
 
@@ -124,7 +146,7 @@ def _blocked(cue: Cue, gap_start: int, gap_end: int, message: Message, cues: lis
     for other in cues:
         if other.says == "ignore" or not (gap_start <= other.start and other.end <= gap_end):
             continue
-        if other.says not in (*_STATUSES, "negated"):
+        if other.says not in (*_STATUSES, "negated") or other.says == cue.says:
             continue
         if other.start >= cue.end and not _words(message.between(cue.end, other.start)):
             continue
@@ -144,12 +166,20 @@ def _distance(cue: Cue, mention: Mention, message: Message, cues: list[Cue]) -> 
     if "?" in message.between(cue.start, cue.end) and gap.strip(" )]("):
         return None
     if cue.says in ("family", "others") and forward:
-        return None if _break_pattern("subject").search(gap) or _break_pattern("clause").search(gap) else _words(gap)
-    if _break_pattern("clause").search(gap) or not _listed(gap, near_first=forward):
+        return (
+            None
+            if _break_pattern("subject").search(gap) or _break_pattern("clause").search(gap)
+            else _words(gap)
+        )
+    if _break_pattern("clause").search(gap) or not _listed(gap, forward):
         return None
-    if cue.says == "family" and re.search(r"[,、]", gap):
+    if cue.says == "family" and re.search(r"[,、，]", gap):
         return None
-    if not forward and ("§" in gap) and not re.fullmatch(r"[\s§,/+&()、]*(?:(?:and|or|и|и/или|和|及)[\s§,/+&()、]*)*", gap):
+    if (
+        not forward
+        and ("§" in gap)
+        and not re.fullmatch(r"[\s§,/+&()、]*(?:(?:and|or|и|и/или|和|及)[\s§,/+&()、]*)*", gap)
+    ):
         return None
     if _blocked(cue, start, end, message, cues):
         return None
@@ -161,7 +191,11 @@ def _prefers_other_side(cue: Cue, message: Message, cues: list[Cue]) -> bool:
     for mention in message.mentions:
         if cue.end <= mention.start and message.sentence(mention.start) == message.sentence(cue.start):
             gap = masked(message, cue.end, mention.start)
-            return not re.search(r"[,、(;]", gap) and _words(gap) <= 3 and not _blocked(cue, cue.end, mention.start, message, cues)
+            return (
+                not re.search(r"[,、，(;]", gap)
+                and _words(gap) <= 3
+                and not _blocked(cue, cue.end, mention.start, message, cues)
+            )
     return False
 
 
@@ -174,7 +208,12 @@ def assertion(mention: Mention, message: Message, cues: list[Cue]) -> Assertion:
         distance = _distance(cue, mention, message, cues)
         if distance is None:
             continue
-        if cue.forward and cue.backward and cue.start >= mention.end and _prefers_other_side(cue, message, cues):
+        if (
+            cue.forward
+            and cue.backward
+            and cue.start >= mention.end
+            and _prefers_other_side(cue, message, cues)
+        ):
             continue
         sort = "status" if cue.says in _STATUSES else cue.says
         rank = distance * 2 + (cue.says == "current")

@@ -1,4 +1,4 @@
-"""Dates and durations in a normalised text, as intervals. A date that can be read in two ways comes with both readings."""
+"""Dates and durations in a normalised text, as intervals; one that can be read in two ways comes with both."""
 
 from __future__ import annotations
 
@@ -98,7 +98,12 @@ def _named(match: re.Match[str], today: date) -> WrittenDate | None:
     groups = match.groupdict()
     month = _months()[groups["name"]]
     day = groups.get("d")
-    if not day and not groups.get("y") and groups["name"] in table("dates")["not_alone"] and not groups.get("lead"):
+    if (
+        not day
+        and not groups.get("y")
+        and groups["name"] in table("dates")["not_alone"]
+        and not groups.get("lead")
+    ):
         return None
     year = _full_year(groups["y"]) if groups.get("y") else _recent(month, today)
     interval = _day(year, month, int(day)) if day else whole_month(year, month)
@@ -200,9 +205,10 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Maker], ...]:
     name = rf"(?<![a-zа-я])(?P<name>{one_of(_months())})(?![a-zа-я])\.?"
     day = r"(?P<d>[0-3]?\d)(?:st|nd|rd|th|-?го)?"
     spans = one_of(form for span in rows["spans"].values() for form in span["forms"])
-    count = rf"(?P<n>{NUMBER}|{one_of(rows['counts'])})(?:\s*(?:-|to|or|до)\s*(?P<n2>{NUMBER}|{one_of(rows['counts'])}))?"
+    figure = rf"{NUMBER}|{one_of(rows['counts'])}"
+    count = rf"(?P<n>{figure})(?:\s*(?:-|to|or|до)\s*(?P<n2>{figure}))?"
     part = one_of(form for row in rows["parts"].values() for form in row["forms"])
-    start = r"(?<![\w.,/:^-])"
+    start = r"(?<![a-zа-я0-9_.,/:^-])"
     unit = rf"[\s-]*(?P<unit>{spans})(?![a-zа-я])\.?"
     periods = one_of(f for by in rows["periods"].values() for forms in by.values() for f in forms)
     return tuple(
@@ -226,11 +232,17 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Maker], ...]:
             (rf"(?<![a-zа-я])(?:{one_of(rows['lasting'])})\s*{count}{unit}", _duration),
             (rf"{start}{year}\s*年(?!\d)", _year),
             (rf"(?<![a-zа-я])(?:{periods})(?![a-zа-я])", _period),
-            (rf"(?<![a-zа-я])(?:{one_of(f for fs in rows['days'].values() for f in fs)})(?![a-zа-я])", _named_day),
+            (
+                rf"(?<![a-zа-я])(?:{one_of(f for fs in rows['days'].values() for f in fs)})(?![a-zа-я])",
+                _named_day,
+            ),
             (rf"{start}{day}\s+{name}(?!\s*\d)", _named),
             (rf"{name}\s+{day}(?![\d.,/%]|\s*(?:mg|g|мг)\b)", _named),
             (rf"(?P<lead>(?<![a-zа-я])(?:in|since|until|till|from|last|by|в|с|до)\s+){name}", _named),
-            (rf"(?<![a-zа-я])(?:(?:in|this|last|the|since)\s+)(?P<part>spring|summer|autumn|fall|winter)(?![a-z])", _part),
+            (
+                r"(?<![a-zа-я])(?:(?:in|this|last|the|since)\s+)(?P<part>spring|summer|autumn|fall|winter)(?![a-z])",
+                _part,
+            ),
             (rf"{start}(?P<a>\d\d?)/(?P<b>\d\d)(?![\d/%]|[.,-]\d|\s*(?:mm|cm|d|day)\b)", _short_slash),
             (rf"{start}{year}{mark}(?!\s*(?:mg|g|ml|мг|u|iu|/|:|x|%|-\d|cells|patients))", _year),
             (rf"{start}{count}{unit}", _duration),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from nlp.normalise import normalise
 
@@ -33,7 +34,7 @@ _NOUNS = {
 _NOT_DECLINED = ("о", "е", "и", "у")
 
 
-def _decline(word: str, endings: dict[str, tuple[str, ...]]) -> tuple[str, ...] | None:
+def _decline(word: str, endings: Mapping[str, tuple[str, ...]]) -> tuple[str, ...] | None:
     for ending, forms in endings.items():
         if word.endswith(ending) and len(word) > len(ending) + 2:
             stem = word[: -len(ending)]

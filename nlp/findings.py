@@ -103,7 +103,7 @@ class Redaction(_Frozen):
 
 
 class Reading(_Frozen):
-    """Everything read from one message: each of its characters is in exactly one finding, question or unparsed piece."""
+    """Everything read from one message; each character of it is in exactly one finding, question or unparsed piece."""
 
     findings: tuple[Finding, ...] = ()
     questions: tuple[Question, ...] = ()

@@ -55,7 +55,9 @@ def one_day(day: date, relative: bool = False) -> DateInterval:
 
 def whole_month(year: int, month: int, relative: bool = False) -> DateInterval:
     last = calendar.monthrange(year, month)[1]
-    return DateInterval(lo=date(year, month, 1), hi=date(year, month, last), precision="month", relative=relative)
+    return DateInterval(
+        lo=date(year, month, 1), hi=date(year, month, last), precision="month", relative=relative
+    )
 
 
 def whole_year(year: int, relative: bool = False) -> DateInterval:

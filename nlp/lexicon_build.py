@@ -29,6 +29,7 @@ class Concept:
     positive_only: bool = False
     episodic: bool = False
     is_class: bool = False
+    weekly: bool = False
     usual_mg: tuple[float, float] | None = None
 
 
@@ -95,6 +96,7 @@ def _concept(row: Mapping[str, Any], kind: Kind) -> Concept:
         positive_only=bool(row.get("positive_only", False)),
         episodic=row.get("use") == "episodic",
         is_class=bool(row.get("class", False)),
+        weekly=row.get("use") == "weekly",
         usual_mg=(float(usual[0]), float(usual[1])) if usual else None,
     )
 
@@ -127,7 +129,10 @@ def _ambiguous(concepts: Mapping[str, Concept]) -> dict[str, tuple[Ambiguous, ..
     for row in table("abbreviations"):
         written = frozenset(str(form) for form in row["written"])
         entry = Ambiguous(
-            written, tuple(_reading(r) for r in row["readings"]), row["otherwise"], f"abbreviation:{row['written'][0]}"
+            written,
+            tuple(_reading(r) for r in row["readings"]),
+            row["otherwise"],
+            f"abbreviation:{row['written'][0]}",
         )
         named = {r.concept for r in entry.readings if r.concept} | ({entry.otherwise} - {"ask", "nothing"})
         if unknown := named - set(concepts):

@@ -7,15 +7,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 from nlp.assertion import Assertion, bounded
 from nlp.dates import WrittenDate
 from nlp.intervals import DateInterval
 from nlp.message import Mention, Message
-from nlp.quantities import Amount, one_of
+from nlp.quantities import NUMBER, Amount, number, one_of
 from nlp.tables import table
 
 _DOSE_REACH = 45
+_BARE = re.compile(
+    rf"[\s:=-]{{1,3}}(?P<value>{NUMBER})(?![\d/%.:^-]|,\d|\s*(?:x|years?|yrs?|mo|months?|weeks?|wks?|days?|cycles?|doses?|times|лет|мес|нед|年|个|次|月|周)(?![a-zа-я]))"
+)
 _DATE_REACH = 60
 
 
@@ -28,6 +32,7 @@ class Link:
     unit_assumed: bool = False
     start: DateInterval | None = None
     last: DateInterval | None = None
+    since: DateInterval | None = None
     ambiguous_date: WrittenDate | None = None
     reason: str | None = None
     spans: list[tuple[int, int]] = field(default_factory=list)
@@ -48,7 +53,9 @@ def _before_dose() -> re.Pattern[str]:
 
 @cache
 def _role(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<![a-zа-я])|(?=[\u3400-\u9fff]))(?:{one_of(table('linking')[name])})[\s:,(]*(?:in\s+|on\s+|в\s+|о\s+|was\s+|是\s*)?$")
+    return re.compile(
+        rf"(?:(?<![a-zа-я])|(?=[\u3400-\u9fff]))(?:{one_of(table('linking')[name])})[\s:,(]*(?:in\s+|on\s+|в\s+|о\s+|was\s+|是\s*)?$"
+    )
 
 
 def _drugs(message: Message) -> list[Mention]:
@@ -57,8 +64,9 @@ def _drugs(message: Message) -> list[Mention]:
 
 def _gap_without_dates(message: Message, start: int, end: int) -> str:
     text = list(message.between(start, end))
-    for item in [*message.dates, *message.amounts]:
-        for place in range(max(item.start, start), min(item.end, end)):
+    taken = [(d.start, d.end) for d in message.dates] + [(a.start, a.end) for a in message.amounts]
+    for first, last in taken:
+        for place in range(max(first, start), min(last, end)):
             text[place - start] = " "
     return "".join(text)
 
@@ -69,7 +77,9 @@ def _owner(amount: Amount, drugs: list[Mention], message: Message) -> Mention | 
     if before:
         nearest = before[-1]
         gap = _gap_without_dates(message, nearest.end, amount.start)
-        near = amount.start - nearest.end <= _DOSE_REACH and message.sentence(nearest.start) == message.sentence(amount.start)
+        near = amount.start - nearest.end <= _DOSE_REACH and message.sentence(
+            nearest.start
+        ) == message.sentence(amount.start)
         changed = amount.changed and message.sentence(nearest.start) == message.sentence(amount.start)
         if changed or (near and _fillers().fullmatch(gap)):
             behind = _behind(amount, drugs, message)
@@ -81,7 +91,11 @@ def _owner(amount: Amount, drugs: list[Mention], message: Message) -> Mention | 
 def _behind(amount: Amount, drugs: list[Mention], message: Message) -> Mention | None:
     for drug in drugs:
         if drug.start >= amount.end:
-            return drug if _before_dose().fullmatch(message.between(amount.end, drug.start)) and amount.unit else None
+            return (
+                drug
+                if _before_dose().fullmatch(message.between(amount.end, drug.start)) and amount.unit
+                else None
+            )
     return None
 
 
@@ -117,6 +131,40 @@ def _doses(message: Message, drugs: list[Mention], links: dict[Mention, Link]) -
             link.amount, link.unit_assumed = fitted
             link.spans.append((amount.start, amount.end))
             link.rules.append("dose:assumed_unit" if link.unit_assumed else "dose")
+    for drug in drugs:
+        bare = None if links[drug].amount else _bare_number(drug, message)
+        if bare:
+            links[drug].amount, links[drug].unit_assumed = bare, True
+            links[drug].spans.append((bare.start, bare.end))
+            links[drug].rules.append("dose:bare_number")
+
+
+def _bare_number(drug: Mention, message: Message) -> Amount | None:
+    """A number right behind a drug in the range of its usual dose ("pred 5, HCQ 400"), taken per day."""
+    match = _BARE.match(message.text.text, drug.end)
+    if not match or drug.concept.usual_mg is None or drug.concept.episodic:
+        return None
+    value = number(match["value"])
+    if any(d.start < match.end("value") and match.start("value") < d.end for d in message.dates):
+        return None
+    low, high = (Decimal(str(limit)) for limit in drug.concept.usual_mg)
+    unit = "mg" if low <= value <= high else "g" if low <= value * 1000 <= high else None
+    per = "week" if drug.concept.weekly else "day"
+    return Amount(match.start("value"), match.end("value"), value, value, unit, per) if unit else None
+
+
+def _shared(message: Message, drugs: list[Mention], links: dict[Mention, Link]) -> None:
+    """Two names of one drug side by side ("tacrolimus (TAC)") share what was said of either."""
+    for first, second in pairwise(drugs):
+        if first.concept != second.concept or not re.fullmatch(
+            r"[\s(\[/,=]*(?:or|aka|i\.e\.)?\s*", message.between(first.end, second.start)
+        ):
+            continue
+        one, other = links[first], links[second]
+        one.amount, one.unit_assumed = (
+            (one.amount, one.unit_assumed) if one.amount else (other.amount, other.unit_assumed)
+        )
+        one.start, one.last = one.start or other.start, one.last or other.last
 
 
 def _date_owner(written: WrittenDate, drugs: list[Mention], message: Message) -> Mention | None:
@@ -127,9 +175,15 @@ def _date_owner(written: WrittenDate, drugs: list[Mention], message: Message) ->
     if here:
         after = [d for d in here if d.start >= written.end and d.start - written.end <= _DATE_REACH]
         return after[0] if after else None
-    earlier = [d for d in drugs if d.end <= written.start and message.sentence(d.start) == message.sentence(written.start) - 1]
+    earlier = [
+        d
+        for d in drugs
+        if d.end <= written.start and message.sentence(d.start) == message.sentence(written.start) - 1
+    ]
     lead = message.between(message.sentence_span(written.start)[0], written.start)
-    follows_on = earlier and re.fullmatch(r"\s*(?:the\s+)?(?:last|stopped|started|since|until|d/c|discontinued)[\w\s:]*", lead)
+    follows_on = earlier and re.fullmatch(
+        r"\s*(?:the\s+)?(?:last|stopped|started|since|until|d/c|discontinued)[\w\s:]*", lead
+    )
     return earlier[-1] if follows_on else None
 
 
@@ -143,6 +197,9 @@ def _role_of(written: WrittenDate, message: Message) -> str:
 def _put_date(written: WrittenDate, drug: Mention, link: Link, said: Assertion, message: Message) -> None:
     role = _role_of(written, message)
     reading = written.readings[0].until(message.today)
+    if link.amount and link.amount.changed and link.amount.end <= written.start and role == "starts":
+        link.since = reading
+        return
     if len(written.readings) > 1:
         link.ambiguous_date = written
         return
@@ -152,6 +209,8 @@ def _put_date(written: WrittenDate, drug: Mention, link: Link, said: Assertion, 
         if said.status == "current" and link.start is None:
             link.start = reading
             link.spans.append((written.start, written.end))
+        return
+    if role == "plain" and written.end <= drug.start and not drug.concept.episodic:
         return
     if written.kind == "range":
         link.start = reading
@@ -172,7 +231,9 @@ def _put_date(written: WrittenDate, drug: Mention, link: Link, said: Assertion, 
     link.rules.append(f"date:{role}")
 
 
-def _dates(message: Message, drugs: list[Mention], links: dict[Mention, Link], said: dict[Mention, Assertion]) -> None:
+def _dates(
+    message: Message, drugs: list[Mention], links: dict[Mention, Link], said: dict[Mention, Assertion]
+) -> None:
     for written in message.dates:
         drug = _date_owner(written, drugs, message)
         if drug:
@@ -206,6 +267,7 @@ def link_drugs(message: Message, said: dict[Mention, Assertion]) -> dict[Mention
     links = {drug: Link() for drug in drugs}
     _doses(message, drugs, links)
     _dates(message, drugs, links, said)
+    _shared(message, drugs, links)
     for drug in drugs:
         links[drug].reason = _reason(drug, message, said[drug], drugs)
     return links

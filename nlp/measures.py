@@ -15,17 +15,26 @@ from nlp.tables import table
 Value = int | float | str | bool | dict[str, int | float]
 
 _COMPARE = r"(?P<compare><=|>=|<|>|≤|≥|below|under|less than|above|over|more than|at least|at most)?"
-_GLUE = r"(?:\s*(?:\((?:[a-z0-9 ]{0,12})\)|score|count|level|index|was|is|are|at|of|about|approximately|~|=|:|,|-(?=\s)|为|составляет|-))*\s*"
+_GLUE = (
+    r"(?:\s*(?:\([a-z0-9 ]{0,12}\)|score|count|level|index|was|is|are|at|of|about|approximately|~|=|:|,|-(?=\s)|-"
+    r"|为|составляет))*\s*"
+)
 _FIGURE = rf"(?P<low>{NUMBER})(?:\s*(?:-|to)\s*(?P<high>{NUMBER}))?"
 _AGE = (
     re.compile(r"(?<![\w.])(?P<age>\d{1,3})[\s-]*(?:years?|yrs?|y)?[\s'-]*(?:s\s+)?(?:old|/o|yo)(?![a-z])"),
-    re.compile(r"(?<![\w.])(?P<age>\d{1,3})\s*-?\s*(?:year|yr)s?\s+(?:old\s+)?(?=woman|man|female|male|lady|patient)"),
+    re.compile(
+        r"(?<![\w.])(?P<age>\d{1,3})\s*-?\s*(?:year|yr)s?\s+(?:old\s+)?(?=woman|man|female|male|lady|patient)"
+    ),
     re.compile(r"(?<![\w.])(?P<age>\d{1,3})\s*(?:岁|лет(?![а-я])|г\.р)"),
     re.compile(r"(?<![\w.])(?P<age>\d{2})\s*[,/]?\s*(?P<sex>[fm])(?![a-z0-9])"),
 )
 _SEX = {
-    "female": re.compile(r"(?<![a-zа-я])(?:woman|female|lady|girl|женщина|пациентка|больная)(?![a-zа-я])|女(?=[,，\s]|性|患者)"),
-    "male": re.compile(r"(?<![a-zа-я])(?:man|male|gentleman|boy|мужчина|пациент)(?![a-zа-я])|男(?=[,，\s]|性|患者)"),
+    "female": re.compile(
+        r"(?<![a-zа-я])(?:woman|female|lady|girl|женщина|пациентка|больная)(?![a-zа-я])|女(?=[,，\s]|性|患者)"
+    ),
+    "male": re.compile(
+        r"(?<![a-zа-я])(?:man|male|gentleman|boy|мужчина|пациент)(?![a-zа-я])|男(?=[,，\s]|性|患者)"
+    ),
 }
 
 
@@ -93,7 +102,9 @@ def _value(match: re.Match[str], factor: Decimal) -> Value:
 
 def _by_limit(match: re.Match[str], row: Mapping[str, Any], text: str) -> Measure | None:
     """ALT 120 (ULN 40): the multiple of the laboratory's own upper limit."""
-    limit = re.compile(rf"[\s\w/.,(]{{0,12}}(?:uln|upper limit|вгн)[\s:=]*(?P<uln>{NUMBER})").match(text, match.end("low"))
+    limit = re.compile(rf"[\s\w/.,(]{{0,12}}(?:uln|upper limit|вгн)[\s:=]*(?P<uln>{NUMBER})").match(
+        text, match.end("low")
+    )
     if not limit or number(limit["uln"]) <= 0:
         return None
     multiple = _rounded(number(match["low"]) / number(limit["uln"]))
@@ -111,7 +122,7 @@ def _lab(match: re.Match[str], row: Mapping[str, Any], text: str) -> Measure | N
         factor = None if following and row.get("units") else _bare_factor(number(match["low"]), row)
     if factor is None:
         return None
-    setting = row.get("asks_without")
+    setting = row.get("asks_without", ())
     asks = (not match["unit"] and bool(row.get("units")) and row["unit"] not in ("years", "%")) or (
         bool(setting) and not re.search(rf"(?<![a-z])(?:{one_of(setting)})(?![a-z])", text)
     )
@@ -125,7 +136,13 @@ def _person(text: str) -> Iterator[Measure]:
             yield Measure(match.start("age"), match.end(), "age_years", int(match["age"]), "person:age")
             sex = match.groupdict().get("sex")
             if sex:
-                yield Measure(match.start("sex"), match.end("sex"), "sex", "female" if sex == "f" else "male", "person:sex")
+                yield Measure(
+                    match.start("sex"),
+                    match.end("sex"),
+                    "sex",
+                    "female" if sex == "f" else "male",
+                    "person:sex",
+                )
             break
     found = [(m.start(), sex, m) for sex, pattern in _SEX.items() if (m := pattern.search(text))]
     if found:
@@ -137,13 +154,20 @@ def measures(text: str) -> list[Measure]:
     """Every measured value in a normalised text, first mention of age and sex only."""
     found: list[Measure] = []
     used: set[int] = set()
-    candidates = [m for pattern, row in _labs() for match in pattern.finditer(text) if (m := _lab(match, row, text))]
+    candidates = [
+        m for pattern, row in _labs() for match in pattern.finditer(text) if (m := _lab(match, row, text))
+    ]
     candidates.sort(key=lambda m: (m.start, m.start - m.end))
     for measure in [*candidates, *_person(text)]:
         covered = set(range(measure.start, measure.end))
         if measure.fact in ("age_years", "sex") and any(known.fact == measure.fact for known in found):
             continue
-        if measure.fact == "sex" and measure.rule == "person:sex" and covered <= used and measure.end - measure.start == 1:
+        if (
+            measure.fact == "sex"
+            and measure.rule == "person:sex"
+            and covered <= used
+            and measure.end - measure.start == 1
+        ):
             found.append(measure)
         elif not covered & used:
             used |= covered

@@ -13,8 +13,10 @@ from nlp.normalise import Normalised
 from nlp.quantities import Amount
 from nlp.tokenizer import Token
 
-_SENTENCE_END = re.compile(r"[.!?](?=\s+\S|$)|[。！？；\n]|;")
-_NOT_AN_END = re.compile(r"(?:^|[\s(])(?:vs|dr|mr|ms|mrs|no|st|e\.g|i\.e|approx|ca|sec|ind|cum|curr|гг?|нед|мес|таб|сут|\w)\.$")
+_SENTENCE_END = re.compile(r"[.!?](?=\s|$)|[。！\n；;]")
+_NOT_AN_END = re.compile(
+    r"(?:^|[\s(])(?:vs|dr|mr|ms|mrs|no|st|e\.g|i\.e|approx|ca|sec|ind|cum|curr|гг?|нед|мес|таб|сут|\w)\.$"
+)
 
 
 @dataclass(frozen=True)
@@ -55,10 +57,19 @@ class Message:
         return self.text.text[start:end]
 
 
-def sentence_ends(text: str) -> tuple[int, ...]:
-    """Positions after which a new sentence begins; a full stop of an abbreviation is not an end."""
-    return tuple(
-        match.end()
-        for match in _SENTENCE_END.finditer(text)
-        if match.group() != "." or not _NOT_AN_END.search(text[max(0, match.end() - 8) : match.end()])
-    )
+def sentence_ends(text: Normalised) -> tuple[int, ...]:
+    """Positions after which a new sentence begins.
+
+    A full stop of an abbreviation is not an end, nor a question mark that the sentence goes on after in lower case
+    ("CellCept? no, I meant").
+    """
+    return tuple(match.end() for match in _SENTENCE_END.finditer(text.text) if _ends(match, text))
+
+
+def _ends(match: re.Match[str], text: Normalised) -> bool:
+    if match.group() == ".":
+        return not _NOT_AN_END.search(text.text[max(0, match.end() - 8) : match.end()])
+    if match.group() == "?":
+        following = re.compile(r"\S").search(text.text, match.end())
+        return following is None or not text.source[text.origin[following.start()]].islower()
+    return True

@@ -28,7 +28,9 @@ def named(message: Message, hits: list[Hit]) -> tuple[Message, list[Question]]:
         if hit.alias
     ]
     sure = replace(message, mentions=tuple(mentions))
-    foreign = {message.text.written(start, end) for _, start, end in places if defined_elsewhere(start, end, sure)}
+    foreign = {
+        message.text.written(start, end) for _, start, end in places if defined_elsewhere(start, end, sure)
+    }
     questions: list[Question] = []
     for hit, start, end in places:
         if hit.ambiguous is None:
@@ -50,8 +52,12 @@ def _explained(hit: Hit, start: int, end: int, message: Message) -> Meaning | No
     for mention in message.mentions:
         if mention.concept.id not in meanings:
             continue
-        explained = re.match(rf"[\w\s-]{{0,24}}[(\[]\s*{re.escape(written)}(?!\w)", message.text.text[mention.end :])
-        expanded = re.search(rf"(?<!\w){re.escape(written)}\s*[(\[=:]\s*$", message.text.text[: mention.start])
+        explained = re.match(
+            rf"[\w\s-]{{0,24}}[(\[]\s*{re.escape(written)}(?!\w)", message.text.text[mention.end :]
+        )
+        expanded = re.search(
+            rf"(?<!\w){re.escape(written)}\s*[(\[=:]\s*$", message.text.text[: mention.start]
+        )
         if explained or expanded:
             return meanings[mention.concept.id]
     return None
@@ -65,7 +71,9 @@ def _which(hit: Hit, start: int, end: int, message: Message) -> Question:
         start=first,
         end=last,
         surface=message.text.source[first:last],
-        options=tuple(Option(kind=r.kind, concept=r.concept) for r in hit.ambiguous.readings if r.kind and r.concept),
+        options=tuple(
+            Option(kind=r.kind, concept=r.concept) for r in hit.ambiguous.readings if r.kind and r.concept
+        ),
         rules=(hit.ambiguous.rule,),
     )
 
@@ -84,7 +92,14 @@ def misspelt(message: Message, used: Iterable[tuple[int, int]]) -> list[Question
             options = tuple(Option(kind=concepts[concept].kind, concept=concept) for concept in near)
             surface = message.text.source[first:last]
             questions.append(
-                Question(kind="spelling", start=first, end=last, surface=surface, options=options, rules=("spelling",))
+                Question(
+                    kind="spelling",
+                    start=first,
+                    end=last,
+                    surface=surface,
+                    options=options,
+                    rules=("spelling",),
+                )
             )
     return questions
 

@@ -36,11 +36,15 @@ def _known() -> _Known:
     for key, alias in names.aliases.items():
         own.update(key.split())
         concept = names.concepts[alias.concept]
-        single = " " not in key and len(key) >= _SHORTEST and key.isalpha() and not "\u3400" <= key[0] <= "\u9fff"
+        single = (
+            " " not in key and len(key) >= _SHORTEST and key.isalpha() and not "\u3400" <= key[0] <= "\u9fff"
+        )
         if single and alias.language != "short" and concept.kind != "antibody":
             by_letter.setdefault(key[0], []).append((key, alias.concept))
     decoys = table("decoys")
-    left_alone = own | {w for name in ("drugs", "words", "phrases") for entry in decoys[name] for w in str(entry).split()}
+    left_alone = own | {
+        w for name in ("drugs", "words", "phrases") for entry in decoys[name] for w in str(entry).split()
+    }
     return _Known({letter: tuple(rows) for letter, rows in by_letter.items()}, frozenset(left_alone))
 
 

@@ -18,7 +18,7 @@ _RANGE = rf"(?P<low>{NUMBER})(?:\s*(?:-|to|до|至|~)\s*(?P<high>{NUMBER}))?"
 class Amount:
     """A dose as written in `text[start:end]`: total of `low`..`high` `unit` per `per`.
 
-    `unit` None = a bare number; `per` None = not said; `each` = what one administration is, `times` = number of courses.
+    `unit` None = a bare number; `per` None = not said; `times` = number of courses; `changed` = "now 8", "reduced to 5".
     """
 
     start: int
@@ -66,16 +66,20 @@ def _grammar() -> _Grammar:
         for form in forms
     }
     route = one_of(rows["routes"])
-    start = r"(?<![\w.,:/^])"
+    start = r"(?<![a-zа-я0-9_.,:/^])"
     often = rf"(?P<often>{one_of(frequencies)})(?![a-zа-я])"
     gap = rf"(?:[\s,.(]*(?:{route})(?![a-zа-я]))*[\s,(]*"
-    courses = r"(?:\s*(?:x|№|n|\*)\s*(?P<times>\d{1,2})(?!\s*(?:d|day|wk|week|mo|yr|y|нед|мес|周|月|天))(?![\d.]))?"
+    courses = (
+        r"(?:\s*(?:x|№|n|\*)\s*(?P<times>\d{1,2})(?!\s*(?:d|day|wk|week|mo|yr|y|нед|мес|周|月|天))(?![\d.]))?"
+    )
     unit = rf"\s*(?P<unit>{one_of(units)})(?![a-zа-я]|\s*/\s*(?:d?l|ml|дл|л|мл|mmol|24)(?![a-zа-я]))"
     return _Grammar(
         dose=re.compile(rf"{start}{_RANGE}{unit}(?:{gap}{often})?{courses}"),
         bare=re.compile(rf"{start}{_RANGE}{gap}{often}"),
         per_kg=re.compile(rf"{start}{_RANGE}\s*/\s*(?P<unit>kg|кг|m\^?2)(?![a-zа-я])"),
-        change=re.compile(rf"(?<![a-zа-я])(?:{one_of(rows['changes'])})\s+(?:(?:on|at|is|to)\s+)?{_RANGE}(?![\d.:/%^])"),
+        change=re.compile(
+            rf"(?<![a-zа-я])(?:{one_of(rows['changes'])})\s+(?:(?:on|at|is|to)\s+)?{_RANGE}(?![\d.:/%^])"
+        ),
         total=re.compile(rf"(?<![a-zа-я])(?:{one_of(rows['totals'])})(?![a-zа-я])"),
         units=units,
         frequencies=frequencies,

@@ -70,7 +70,7 @@ def _prepared(text: str, today: date) -> tuple[Message, list[Measure], list[Hit]
     amounts = [a for a in doses(normalised.text) if taken.isdisjoint(range(a.start, a.end))]
     taken |= {place for a in amounts for place in range(a.start, a.end)}
     written = dates(normalised.text, today, taken)
-    ends = sentence_ends(normalised.text)
+    ends = sentence_ends(normalised)
     return Message(normalised, tokens, today, tuple(amounts), tuple(written), (), ends), measured, hits
 
 
@@ -98,7 +98,9 @@ def _dose(link: Link) -> Dose | None:
     )
 
 
-def _finding(mention: Mention, said: Assertion, link: Link | None, result: Result | None, message: Message) -> Finding:
+def _finding(
+    mention: Mention, said: Assertion, link: Link | None, result: Result | None, message: Message
+) -> Finding:
     first, last = message.text.span(mention.start, mention.end)
     concept = mention.concept
     more: dict[str, Any] = {}
@@ -106,7 +108,12 @@ def _finding(mention: Mention, said: Assertion, link: Link | None, result: Resul
     negated, asks = said.negated, mention.doubtful or said.uncertain
     if link is not None:
         rules += link.rules
-        more = {"dose": _dose(link), "start_date": link.start, "last_dose": link.last, "stopped_reason": link.reason}
+        more = {
+            "dose": _dose(link),
+            "start_date": link.start,
+            "last_dose": link.last,
+            "stopped_reason": link.reason,
+        }
         spans = (message.text.span(*span) for span in link.spans)
         more["details"] = tuple(Span(start=start, end=end) for start, end in spans)
         asks = asks or link.unit_assumed or (said.status == "unspecified" and not negated)
@@ -173,7 +180,8 @@ def _asked(questions: Iterable[Question], findings: Iterable[Finding]) -> list[Q
 
 def _own_details(findings: list[Finding], questions: list[Question]) -> list[Finding]:
     """Findings with only those further pieces that belong to nobody before them."""
-    used = {place for item in [*findings, *questions] for place in range(item.start, item.end)}
+    used = {place for f in findings for place in range(f.start, f.end)}
+    used |= {place for q in questions for place in range(q.start, q.end)}
     kept: list[Finding] = []
     for finding in findings:
         own = [span for span in finding.details if used.isdisjoint(range(span.start, span.end))]
@@ -196,4 +204,3 @@ def _rest(
             rest.append(Unparsed(start=place, end=start, text=mask(text, place, start, redacted)))
         place = max(place, end)
     return tuple(rest)
-

@@ -1,4 +1,4 @@
-"""Results of autoantibody tests: positive, negative or unclear, spread over lists; a titre counts by its denominator."""
+"""Results of autoantibody tests, spread over lists: positive, negative, unclear; a titre by its denominator."""
 
 from __future__ import annotations
 
@@ -47,9 +47,15 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Verdict, bool, bool], ...]:
 
     def both(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
         signs = [form for form in rows[name] if not re.search(r"\w", form)]
-        return bounded([form for form in rows[name] if form not in signs]), re.compile(one_of(signs) or r"(?!)")
+        return bounded([form for form in rows[name] if form not in signs]), re.compile(
+            one_of(signs) or r"(?!)"
+        )
 
-    verdicts: tuple[tuple[str, Verdict], ...] = (("unclear", "unclear"), ("positive", "positive"), ("negative", "negative"))
+    verdicts: tuple[tuple[str, Verdict], ...] = (
+        ("unclear", "unclear"),
+        ("positive", "positive"),
+        ("negative", "negative"),
+    )
     found: list[tuple[re.Pattern[str], Verdict, bool, bool]] = []
     for name, verdict in verdicts:
         words, signs = both(name)
@@ -85,7 +91,9 @@ class _Sentence:
             titre = _TITRE.search(message.text.text, name.end, min(limit, name.end + 40))
             if titre and self._fills(name.end, titre.start()):
                 denominator = int(titre.group(1))
-                self.results[name] = Result("positive" if denominator >= POSITIVE_TITRE else "unclear", "titre")
+                self.results[name] = Result(
+                    "positive" if denominator >= POSITIVE_TITRE else "unclear", "titre"
+                )
 
     def _fills(self, start: int, end: int) -> bool:
         return _filler().fullmatch(self.message.between(start, end)) is not None
@@ -117,7 +125,10 @@ class _Sentence:
             left, right = sorted((self.names[index], self.names[following]), key=lambda m: m.start)
             if not self._fills(left.end, right.start):
                 return
-            if any(left.end <= sign.start < right.start for sign in signs) or self.names[following] in self.results:
+            if (
+                any(left.end <= sign.start < right.start for sign in signs)
+                or self.names[following] in self.results
+            ):
                 return
             index = following
 
@@ -149,7 +160,9 @@ def _of_sentence(sentence: _Sentence, signs: Iterable[_Sign]) -> dict[Mention, R
                 before = None
         if before is not None:
             result = Result(sign.verdict, f"result:{sign.verdict}")
-            if sign.sign and not re.search(r"/\s*$", sentence.message.between(0, sentence.names[before].start)):
+            if sign.sign and not re.search(
+                r"/\s*$", sentence.message.between(0, sentence.names[before].start)
+            ):
                 sentence.results[sentence.names[before]] = result
             else:
                 sentence.spread(before, -1, result, signs)
