@@ -12,7 +12,7 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.enums import ParseMode
 
-from bot import handlers
+import bot.handlers as handlers
 from bot.app import Application, build_application, build_services
 from bot.flood import FloodControl
 from bot.nursery import Nursery

@@ -170,8 +170,8 @@ def _for_site(trial: Trial, evaluation: Evaluation) -> Iterator[str]:
 
 
 def _awaited(evaluation: Evaluation, section: Criterion, leaf: Criterion) -> bool:
-    """Whether an investigator's exception is all that stands between a criterion and its exclusion."""
-    return leaf in section.unless and evaluation.truth(section) is not Truth.FALSE
+    """Whether an investigator's exception decides: the exclusion holds without it."""
+    return leaf in section.unless and evaluation.without_exceptions(section) is Truth.TRUE
 
 
 def _roles_listed(evaluation: Evaluation) -> set[str]:

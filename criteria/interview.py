@@ -52,13 +52,24 @@ def screen_for(
     return None
 
 
+def screens_left(trial: Trial, evidence: Evidence, assessment: Assessment) -> int:
+    """How many screens could still be asked if every answer left the others open: a bound for a progress bar."""
+    residual = _residual(trial, evidence.moved_to(assessment.earliest or assessment.on))
+    return sum(not residual.isdisjoint(spec.facts) for spec in load_screens()) if assessment.gaps else 0
+
+
 def _askable(gap: Gap, answers: Mapping[str, Any], evidence: Evidence) -> bool:
     if gap.entry is None:
-        return gap.fact not in evidence.unknown
+        return _is_open(gap.fact, evidence)
     if gap.field not in ("last_dose_date", "ongoing"):
         return False
     given = _entries(answers.get(gap.fact))[gap.entry]
     return not isinstance(given.get(gap.field), Mapping) or "unknown" not in given[gap.field]
+
+
+def _is_open(fact: str, evidence: Evidence) -> bool:
+    """Not yet asked, or answered in two ways that disagree."""
+    return evidence.unknown.get(fact, "conflict") == "conflict"
 
 
 def _residual(trial: Trial, evidence: Evidence) -> set[str]:
@@ -78,7 +89,7 @@ def _screen(
     wanted = {gap.fact for gap in askable if gap.entry is None}
     if wanted.isdisjoint(spec.facts):
         return None
-    facts = tuple(fact for fact in spec.facts if fact in residual and fact not in evidence.unknown)
+    facts = tuple(fact for fact in spec.facts if fact in residual and _is_open(fact, evidence))
     if spec.form == "one":
         return Screen(spec.id, spec.topic, "one", facts, tuple(_choices(trial, facts[0], evidence.on)))
     kept = _entries(answers.get(facts[0])) if trial.facts[facts[0]].kind == "records" else None

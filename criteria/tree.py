@@ -107,13 +107,14 @@ class Evaluation:
         return known
 
     def _sentence(self, criterion: Criterion) -> Truth:
-        plain = self._before_exceptions(criterion)
+        plain = self.without_exceptions(criterion)
         if not criterion.unless or plain is Truth.FALSE:
             return plain
         excepted = kleene.all_of(self.truth(exception) for exception in criterion.unless)
         return kleene.all_of((plain, ~excepted))
 
-    def _before_exceptions(self, criterion: Criterion) -> Truth:
+    def without_exceptions(self, criterion: Criterion) -> Truth:
+        """Whether the sentence is true before its exceptions are looked at."""
         if criterion.rule is None:
             return kleene.at_least(criterion.needed, (self.truth(child) for child in criterion.children))
         truth = criterion.rule.rule.truth(self.context)
@@ -137,7 +138,7 @@ class Evaluation:
         """
         if self.truth(criterion) is not Truth.UNKNOWN:
             return
-        if self._before_exceptions(criterion) is Truth.TRUE:
+        if self.without_exceptions(criterion) is Truth.TRUE:
             for exception in criterion.unless:
                 yield from self.gaps(exception)
         elif criterion.rule is not None:
@@ -167,7 +168,7 @@ class Evaluation:
         if criterion.rule is not None:
             yield criterion
             return
-        whole = self._before_exceptions(criterion)
+        whole = self.without_exceptions(criterion)
         for child in criterion.children:
             if self.truth(child) is whole:
                 yield from self.deciding(child)

@@ -10,7 +10,9 @@ from criteria.facts import Catalogue
 _LATEST_COUNTS = ("_start_date", "_stable_since")
 
 
-def merged(catalogue: Catalogue, answers: Mapping[str, Any], lines: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+def merged(
+    catalogue: Catalogue, answers: Mapping[str, Any], lines: Iterable[Mapping[str, Any]]
+) -> dict[str, Any]:
     """The answers that confirmed lines give, together with what was answered before.
 
     Members of sets and entries of lists add up; of several starts or dose changes the latest counts (that is what the
@@ -38,16 +40,18 @@ def _joined(kind: str, fact: str, before: Any, value: Any) -> Any:
     return {"unknown": "conflict", "values": [before, value]}
 
 
-def _members(raw: Any) -> list[str]:
+def _members(raw: Any) -> list[Any]:
     return list(raw["entries"] if isinstance(raw, Mapping) else raw)
 
 
 def _joined_courses(before: Any, value: Any) -> dict[str, Any]:
     """Two lists of courses: one entry a drug, where what is said later completes what was said before."""
-    complete = all(not isinstance(raw, Mapping) or raw.get("complete", True) is True for raw in (before, value))
+    complete = all(
+        not isinstance(raw, Mapping) or raw.get("complete", True) is True for raw in (before, value)
+    )
     by_name: dict[str, dict[str, Any]] = {}
     for entry in (*_members(before), *_members(value)):
-        course = entry if isinstance(entry, dict) else {"name": entry}
+        course: Mapping[str, Any] = entry if isinstance(entry, Mapping) else {"name": entry}
         known = {key: item for key, item in course.items() if item is not None}
         by_name.setdefault(str(course.get("name")), {}).update(known)
     return {"entries": list(by_name.values()), "complete": complete}

@@ -32,7 +32,9 @@ def note(text_id: str, **variables: Any) -> dict[str, Any]:
     return {"note": {"id": text_id, "with": variables}}
 
 
-def answered(answers: Mapping[str, Any], wording: str, language: str, words: str | None = None) -> list[Answer]:
+def answered(
+    answers: Mapping[str, Any], wording: str, language: str, words: str | None = None
+) -> list[Answer]:
     """Answers of the doctor to one screen."""
     return [Answer(fact, value, "doctor", language, wording, words) for fact, value in answers.items()]
 

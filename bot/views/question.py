@@ -21,7 +21,12 @@ _MARKS = {TICKED: "☑ ", NOT_KNOWN: "❔ "}
 
 def question(sight: Sight, asked: screens.Screen, words: Words) -> Screen:
     """The screen that asks a question."""
-    parts = [_progress(sight, words), _note(sight, words), _prompt(asked, words), *_known(sight, asked, words)]
+    parts = [
+        _progress(sight, words),
+        _note(sight, words),
+        _prompt(asked, words),
+        *_known(sight, asked, words),
+    ]
     parts += [f"<i>{_how(sight, asked, words)}</i>"]
     keyboard = (*_options(sight, asked, words), *_navigation(sight, asked, words))
     return Screen("\n\n".join(part for part in parts if part), keyboard)
@@ -50,8 +55,12 @@ def _known(sight: Sight, asked: screens.Screen, words: Words) -> Iterator[str]:
     for name in asked.facts:
         raw = sight.answers.get(name)
         if raw is not None and asked.form != "entry":
-            values = raw.get("values") if isinstance(raw, Mapping) and raw.get("unknown") == "conflict" else [raw]
-            shown = " ≠ ".join(value_text(words, name, sight.trial.facts[name], value) for value in values or [raw])
+            values = (
+                raw.get("values") if isinstance(raw, Mapping) and raw.get("unknown") == "conflict" else [raw]
+            )
+            shown = " ≠ ".join(
+                value_text(words, name, sight.trial.facts[name], value) for value in values or [raw]
+            )
             yield words("question-known", known=safe(shown))
         estimate = sight.assessment.estimates.get(name)
         if estimate is not None:
@@ -66,7 +75,8 @@ def _how(sight: Sight, asked: screens.Screen, words: Words) -> str:
     if asked.form == "entry" or fact.kind == "date":
         return words("question-type-date")
     if fact.kind == "quantity":
-        return words("question-type-number", unit=unit_text(words, fact.unit) and f" ({unit_text(words, fact.unit)[1:]})")
+        unit = unit_text(words, fact.unit).strip()
+        return words("question-type-number", unit=f" ({unit})" if unit else "")
     return words("question-type")
 
 
@@ -74,7 +84,8 @@ def _options(sight: Sight, asked: screens.Screen, words: Words) -> tuple[tuple[B
     ticks: Mapping[str, Any] = sight.ui.get("ticks", {})
     labels = [option_label(sight, asked, option, words) for option in asked.options]
     if asked.form == "ticks":
-        labels = [_MARKS.get(ticks.get(option.id, 0), "☐ ") + label for option, label in zip(asked.options, labels, strict=True)]
+        marks = [_MARKS.get(ticks.get(option.id, 0), "☐ ") for option in asked.options]
+        labels = [mark + label for mark, label in zip(marks, labels, strict=True)]
     buttons = [button(sight.record, label, f"o{index}") for index, label in enumerate(labels)]
     columns = 2 if len(labels) > 1 and max(map(len, labels)) <= 18 else 1
     return rows(buttons, columns)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.conversation.sight import Sight
-from bot.views.values import number_text, unit_text, value_text
+from bot.views.values import fact_label, number_text, unit_text, value_text
 from bot.views.words import Words
 from criteria.assess import CriterionResult
 from criteria.interval import Interval
@@ -13,7 +13,7 @@ def patient_text(sight: Sight, result: CriterionResult, words: Words) -> str:
     """The facts a result rests on with the patient's values, one after the other."""
     texts = []
     for name in result.facts():
-        texts.append(f"{words(f'fact-{name}')}: {_value(sight, name, words)}")
+        texts.append(f"{fact_label(words, name)}: {_value(sight, name, words)}")
     return "; ".join(texts)
 
 

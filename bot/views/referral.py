@@ -9,7 +9,7 @@ from bot.screen import Button, Screen
 from bot.storage.records import Referral
 from bot.views.keyboard import button
 from bot.views.reasons import patient_text
-from bot.views.values import value_text
+from bot.views.values import criterion_text, fact_label, value_text
 from bot.views.verdict import headline, registry
 from bot.views.words import Words, safe
 
@@ -54,13 +54,13 @@ def card(sight: Sight, referral: Referral, words: Words) -> Screen:
 
 
 def _criterion(sight: Sight, name: str, words: Words) -> str:
-    text = words(f"criterion-{name.replace('.', '-')}")
+    text = criterion_text(words, name)
     return f"• <b>{name}</b> {text} ({safe(patient_text(sight, sight.assessment.result(name), words))})"
 
 
 def _answers(sight: Sight, words: Words) -> Iterator[str]:
     for line in sight.record.effective:
-        label = words(f"fact-{line.fact}")
+        label = fact_label(words, line.fact)
         shown = safe(value_text(words, line.fact, sight.trial.facts[line.fact], line.value))
         if line.words:
             yield words("card-answer-words", label=label, value=shown, words=safe(line.words))

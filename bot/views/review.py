@@ -9,7 +9,7 @@ from bot.conversation.draft import drug_of
 from bot.conversation.sight import Sight
 from bot.screen import Screen
 from bot.views.keyboard import button, rows
-from bot.views.values import drug_text, value_text
+from bot.views.values import drug_text, fact_label, value_text
 from bot.views.words import Words, safe
 
 LINES_A_PAGE = 12
@@ -31,14 +31,17 @@ def _unclear(sight: Sight, words: Words) -> Screen:
     text = words("question-meant", words=safe(asked["words"]))
     if len(sight.unclear) > 1:
         text = words("question-position", left=len(sight.unclear)) + "\n\n" + text
-    options = [button(sight.record, option["label"], f"o{index}") for index, option in enumerate(asked["options"])]
+    options = [
+        button(sight.record, option["label"], f"o{index}") for index, option in enumerate(asked["options"])
+    ]
     return Screen(text, (*rows(options), (button(sight.record, words("question-none"), "none"),)))
 
 
 def _list(sight: Sight, words: Words) -> Screen:
     page = min(sight.ui.get("page", 0), max(0, (len(sight.lines) - 1) // LINES_A_PAGE))
     first = page * LINES_A_PAGE
-    shown = list(enumerate(sight.lines))[first : first + LINES_A_PAGE]
+    ordered = sorted(enumerate(sight.lines), key=lambda item: not item[1].get("open"))
+    shown = ordered[first : first + LINES_A_PAGE]
     text = "\n".join(line_text(sight, line, words) for _, line in shown)
     parts = [_note(sight, words), words("review-title"), text, _unread(sight, words)]
     keyboard = [(button(sight.record, _label(sight, line, words), f"l{index}"),) for index, line in shown]
@@ -83,7 +86,7 @@ def line_text(sight: Sight, line: Mapping[str, Any], words: Words) -> str:
     """A line of the list: what it is, what was read, and from which words."""
     text = "review-line-open" if line.get("open") else "review-line"
     shown = value_text(words, line["fact"], sight.trial.facts[line["fact"]], _bare(line["value"]))
-    return words(text, label=words(f"fact-{line['fact']}"), value=safe(shown), words=safe(line["words"]))
+    return words(text, label=fact_label(words, line["fact"]), value=safe(shown), words=safe(line["words"]))
 
 
 def _bare(value: Any) -> Any:
@@ -93,7 +96,7 @@ def _bare(value: Any) -> Any:
 
 def _label(sight: Sight, line: Mapping[str, Any], words: Words) -> str:
     shown = value_text(words, line["fact"], sight.trial.facts[line["fact"]], _bare(line["value"]))
-    text = f"{words('fact-' + line['fact'])}: {shown}"
+    text = f"{fact_label(words, line['fact'])}: {shown}"
     return words("review-button-open" if line.get("open") else "review-button", line=text)
 
 
@@ -105,12 +108,15 @@ def _line(sight: Sight, index: int, words: Words) -> Screen:
         text = words("line-stopped-when", drug=safe(drug_text(words, drug_of(line) or "")))
         open_date = button(record, words("line-stopped-unknown"), "undated")
         return Screen(text, ((open_date,), (button(record, words("line-back"), "list"),)))
-    label = words(f"fact-{line['fact']}")
+    label = fact_label(words, line["fact"])
     text = words("line-title", label=label, value=safe(shown), words=safe(line["words"]))
     note = _note(sight, words)
     choices = []
     if fact.drug_field or line.get("drug"):
-        choices += [button(record, words("line-current"), "current"), button(record, words("line-stopped"), "stopped")]
+        choices += [
+            button(record, words("line-current"), "current"),
+            button(record, words("line-stopped"), "stopped"),
+        ]
     else:
         choices.append(button(record, words("line-keep"), "keep"))
     if fact.kind == "truth":

@@ -15,6 +15,16 @@ from criteria.facts import Fact
 _SLUG = re.compile(r"[^a-z0-9]+")
 
 
+def fact_label(words: Words, fact: str) -> str:
+    """What a fact is called where it stands alone, away from the question that asks for it."""
+    return words.find(f"fact-{fact}.review") or words(f"fact-{fact}")
+
+
+def criterion_text(words: Words, criterion: str) -> str:
+    """What the trial wants or excludes by a criterion, in one line."""
+    return words(f"criterion-{criterion.replace('.', '-')}")
+
+
 def unit_text(words: Words, unit: str | None) -> str:
     """The unit with a space before it, ready to stand behind a number; empty where there is none."""
     slug = (

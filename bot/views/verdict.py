@@ -11,7 +11,7 @@ from bot.conversation.sight import Sight
 from bot.screen import Button, Screen
 from bot.views.keyboard import button
 from bot.views.reasons import patient_text
-from bot.views.values import drug_text, number_text
+from bot.views.values import criterion_text, drug_text, fact_label, number_text
 from bot.views.words import Words, safe
 from criteria.assess import CriterionResult
 from criteria.evidence import find_drug
@@ -63,23 +63,25 @@ def _blocking(sight: Sight, words: Words) -> str:
     blocking = sight.assessment.blocking
     if not blocking:
         return ""
-    shown = [_criterion(sight, sight.assessment.result(name), words) for name in blocking[:_BLOCKING_SHOWN]]
+    shown, readings = [], set[str]()
+    for name in blocking[:_BLOCKING_SHOWN]:
+        result = sight.assessment.result(name)
+        shown.append(_criterion(sight, result, set(result.criterion.readings) - readings, words))
+        readings.update(result.criterion.readings)
     rest = len(blocking) - len(shown)
     parts = [words("verdict-blocking"), *shown, *([words("verdict-more", count=rest)] if rest else [])]
     return "\n".join(parts)
 
 
-def _criterion(sight: Sight, result: CriterionResult, words: Words) -> str:
+def _criterion(sight: Sight, result: CriterionResult, readings: set[str], words: Words) -> str:
     text = words(
         "verdict-criterion",
         id=result.id,
-        text=words(f"criterion-{result.id.replace('.', '-')}"),
+        text=criterion_text(words, result.id),
         quote=safe(result.criterion.quote or ""),
         why=safe(patient_text(sight, result, words)),
     )
-    lines = [text]
-    for name in result.criterion.readings:
-        lines.append(words("verdict-reading", reading=words(f"reading-{name}")))
+    lines = [text, *(words("verdict-reading", reading=words(f"reading-{name}")) for name in sorted(readings))]
     if result.id == "I4.3":
         lines += _washout(sight, words)
     return "\n".join(lines)
@@ -93,7 +95,8 @@ def _washout(sight: Sight, words: Words) -> Iterator[str]:
         if drug is None or half_life is None:
             continue
         others = {half_life.typical_days, half_life.low, half_life.high} - {None, half_life.conservative_days}
-        alternatives = ", ".join(f"{number_text(days)} d → {_washout_days(days)} d" for days in sorted(filter(None, others)))
+        known = sorted(days for days in others if days is not None)
+        alternatives = ", ".join(f"{number_text(days)} d → {_washout_days(days)} d" for days in known)
         yield words(
             "verdict-washout",
             drug=safe(drug_text(words, drug.id)),
@@ -114,7 +117,7 @@ def _missing(sight: Sight, words: Words) -> str:
     missing = sight.assessment.missing
     if not missing:
         return ""
-    lines = [words("verdict-missing-line", label=words(f"fact-{fact}")) for fact in missing]
+    lines = [words("verdict-missing-line", label=fact_label(words, fact)) for fact in missing]
     lines += [words("verdict-missing-line", label=text) for text in _unknown_half_lives(sight, words)]
     return "\n".join([words("verdict-missing"), *lines])
 
@@ -129,10 +132,11 @@ def _unknown_half_lives(sight: Sight, words: Words) -> Iterator[str]:
 
 def _site(sight: Sight, words: Words) -> str:
     names = sight.assessment.for_site
-    shown = "; ".join(words(f"criterion-{name.replace('.', '-')}") for name in names)
-    parts = [f"<i>{words('verdict-site', list=shown)}</i>"] if names else []
+    shown = "\n".join(f"• {criterion_text(words, name)}" for name in names)
+    parts = [words("verdict-site", list=shown, count=len(names))] if names else []
     listed = sight.evidence.values.get("other_treatments")
-    drugs = [drug_text(words, str(entry.get("name"))) for entry in listed.entries] if isinstance(listed, Records) else []
+    entries = listed.entries if isinstance(listed, Records) else ()
+    drugs = [drug_text(words, str(entry.get("name"))) for entry in entries]
     if drugs:
         parts.append(words("verdict-site-open-drugs", drugs=safe(", ".join(drugs))))
     return "\n".join(parts)
@@ -166,7 +170,7 @@ def details(sight: Sight, page: int, words: Words) -> Screen:
     page = max(0, min(page, pages - 1))
     lines = [words("details-title", page=page + 1, pages=pages)]
     for result in results[page * _LINES_A_PAGE : (page + 1) * _LINES_A_PAGE]:
-        text = words(f"criterion-{result.id.replace('.', '-')}")
+        text = criterion_text(words, result.id)
         lines.append(words("details-line", mark=_mark(result), id=result.id, text=text))
     turn = []
     if page > 0:

@@ -16,6 +16,10 @@ import locales
 LOCALES_FOLDER = Path(locales.__file__).parent
 
 
+# Day before month: 03/04 means one thing only where the reader's own order is kept.
+_CALENDARS = {"en": "en_GB"}
+
+
 class MissingText(LookupError):
     """A text that a view needs and the language does not have."""
 
@@ -54,11 +58,11 @@ class Words:
 
     def day(self, day: date) -> str:
         """A day as people of the language write it."""
-        return format_date(day, format="long", locale=self.language)
+        return format_date(day, format="long", locale=_CALENDARS.get(self.language, self.language))
 
     def month(self, day: date) -> str:
         """The month of a day."""
-        return format_date(day, format="MMMM yyyy", locale=self.language)
+        return format_date(day, format="LLLL yyyy", locale=_CALENDARS.get(self.language, self.language))
 
 
 def safe(text: str) -> str:

@@ -129,7 +129,12 @@ verdict-washout-b-cells = After B-cell depletion CD19-positive B cells must also
 verdict-missing = <b>Still to be known</b>
 verdict-missing-line = • { $label }
 verdict-halflife-unknown = no established half-life for { $drug }: ask the sponsor
-verdict-site = <b>The site decides</b> { $list }
+verdict-site =
+    <b>The site decides</b> ({ $count ->
+        [one] one point
+       *[other] { $count } points
+    } at screening)
+    <blockquote expandable>{ $list }</blockquote>
 verdict-site-open-drugs = The trial’s words do not say which rule applies to { $drugs }: a question for the site.
 verdict-cohorts = <b>Disease sections</b>
 verdict-cohort-met = { $disease }: met
@@ -224,3 +229,11 @@ value-more-possible = { $value } (perhaps more)
 course-ongoing = { $drug }, still given
 course-stopped = { $drug }, last dose { $day }
 course-undated = { $drug }, date of last dose open
+
+## Commands menu
+
+command-start = Go on, or begin
+command-new = Another patient
+command-cancel = Close this assessment
+command-help = What I can do
+command-privacy = What is stored

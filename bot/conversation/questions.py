@@ -1,0 +1,90 @@
+"""Presses and texts while questions are asked, and at the result."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.conversation.sight import Sight
+from bot.conversation.step import Step, UnknownPress, answered, taken_back
+from bot.storage.records import Answer
+from criteria import screens
+
+_OFF, _TICKED, _NOT_KNOWN = 0, 1, 2
+
+
+def press(sight: Sight, option: str, language: str) -> Step:
+    """What a button of a question, or of the result, does.
+
+    Raises:
+        UnknownPress: the screen has no such button.
+    """
+    match option:
+        case "bk":
+            return _back(sight)
+        case "cx":
+            return Step(stage="closed", draft=None)
+        case "sum":
+            return Step()
+    if option[0] == "d" and option[1:].isdigit():
+        return Step(ui={"details": int(option[1:])})
+    asked = sight.screen
+    if asked is None:
+        if option == "refer" and sight.assessment.verdict != "not_eligible":
+            return Step(stage="referred", draft=None, refer=True)
+        raise UnknownPress(option)
+    return _answer(sight, asked, option, language)
+
+
+def wording(asked: screens.Screen) -> str:
+    """What an answer remembers of the screen that asked for it."""
+    return f"screen-{asked.id}" + (f":{asked.entry}" if asked.entry else "")
+
+
+def _answer(sight: Sight, asked: screens.Screen, option: str, language: str) -> Step:
+    if option == "dk":
+        return not_known(asked, language)
+    if option[0] == "e" and option[1:] in sight.assessment.estimates and option[1:] in asked.facts:
+        estimate = float(sight.assessment.estimates[option[1:]])
+        return Step(answered({option[1:]: estimate}, f"{wording(asked)}:estimate", language))
+    if option == "ok" and asked.form == "ticks":
+        return _ticked(sight, asked, language)
+    number = int(option[1:]) if option[0] == "o" and option[1:].isdigit() else -1
+    if not 0 <= number < len(asked.options):
+        raise UnknownPress(option)
+    chosen = asked.options[number]
+    if asked.form == "ticks":
+        ticks = dict(sight.ui.get("ticks", {}))
+        ticks[chosen.id] = (ticks.get(chosen.id, _OFF) + 1) % 3
+        return Step(ui={"ticks": ticks})
+    return Step(answered(asked.chosen([chosen.id]), wording(asked), language))
+
+
+def _ticked(sight: Sight, asked: screens.Screen, language: str) -> Step:
+    ticks: dict[str, int] = sight.ui.get("ticks", {})
+    chosen = [name for name, state in ticks.items() if state == _TICKED]
+    not_known = [name for name, state in ticks.items() if state == _NOT_KNOWN]
+    return Step(answered(asked.chosen(chosen, not_known), wording(asked), language))
+
+
+def _back(sight: Sight) -> Step:
+    """One screen back: its answers are taken back; before the first one stands the review, or the beginning."""
+    last = taken_back(sight)
+    if last is None:
+        return Step(stage="review" if sight.lines else "intake")
+    seqs, asked_by = last
+    return Step(retract=seqs, stage="review" if asked_by == "text" and sight.lines else None)
+
+
+def typed(asked: screens.Screen, value: Any, words: str, language: str) -> Step:
+    """A typed answer to a question that asks for one value."""
+    return Step([one(asked, asked.facts[0], value, words, language)])
+
+
+def one(asked: screens.Screen, fact: str, value: Any, words: str, language: str) -> Answer:
+    """A typed answer to one fact of a screen, with its words."""
+    return Answer(fact, value, "doctor", language, wording(asked), words)
+
+
+def not_known(asked: screens.Screen, language: str) -> Step:
+    """The answer of a person who cannot tell."""
+    return Step(answered(asked.dont_know(), wording(asked), language))

@@ -1,0 +1,133 @@
+"""Presses and texts while the person goes over what was understood."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.conversation.draft import drug_of, merged
+from bot.conversation.sight import Sight
+from bot.conversation.step import Step, UnknownPress, note
+from bot.storage.records import Answer
+
+WORDING = "text"
+
+
+def press(sight: Sight, option: str, language: str) -> Step:
+    """What a button of the review does.
+
+    Raises:
+        UnknownPress: the review has no such button.
+    """
+    if option == "q":
+        return Step(stage="interview", draft=None)
+    if sight.unclear:
+        return _clear_up(sight, option)
+    if option == "ok":
+        return _confirm(sight, language)
+    if option == "list":
+        return Step()
+    index = sight.ui.get("line")
+    if index is not None:
+        return _correct(sight, index, option)
+    number = int(option[1:]) if option[1:].isdigit() else -1
+    if option[0] == "l" and 0 <= number < len(sight.lines):
+        return Step(ui={"line": number})
+    if option[0] == "p" and number >= 0:
+        return Step(ui={"page": number})
+    raise UnknownPress(option)
+
+
+def _clear_up(sight: Sight, option: str) -> Step:
+    asked = sight.unclear[0]
+    chosen: list[dict[str, Any]] = []
+    if option != "none":
+        number = int(option[1:]) if option[1:].isdigit() else -1
+        if not 0 <= number < len(asked["options"]):
+            raise UnknownPress(option)
+        chosen = asked["options"][number]["lines"]
+    draft = {**sight.record.draft, "questions": sight.unclear[1:], "lines": sight.lines + chosen}
+    return Step(draft=draft)
+
+
+def _confirm(sight: Sight, language: str) -> Step:
+    """The yes: lines that are not open become answers, with the words they were read from."""
+    counted = [line for line in sight.lines if not line.get("open")]
+    words: dict[str, str] = {}
+    for line in counted:
+        words[line["fact"]] = "; ".join(filter(None, (words.get(line["fact"]), line["words"])))
+    answers = [
+        Answer(fact, value, "doctor", language, WORDING, words[fact])
+        for fact, value in merged(sight.trial.facts, sight.answers, counted).items()
+    ]
+    return Step(answers=answers, stage="interview", draft={**sight.record.draft, "unread": []})
+
+
+def _correct(sight: Sight, index: int, option: str) -> Step:
+    line = sight.lines[index]
+    match option:
+        case "keep":
+            return _replace(sight, index, {**line, "open": False})
+        case "yes" | "no":
+            return _replace(sight, index, {**line, "value": option == "yes", "open": False})
+        case "remove":
+            return _replace(sight, index, None)
+        case "current":
+            return _course(sight, index, ongoing=True)
+        case "stopped" if _is_course(line):
+            return Step(ui={"line": index, "ask": "last_dose"})
+        case "stopped":
+            return _without_drug(sight, line)
+        case "undated":
+            return _course(sight, index, ongoing=False)
+    raise UnknownPress(option)
+
+
+def _is_course(line: Mapping[str, Any]) -> bool:
+    return isinstance(line["value"], Mapping) and "entries" in line["value"]
+
+
+def _replace(sight: Sight, index: int, line: Mapping[str, Any] | None) -> Step:
+    lines = [*sight.lines[:index], *([line] if line else []), *sight.lines[index + 1 :]]
+    return Step(draft={**sight.record.draft, "lines": lines})
+
+
+def _course(sight: Sight, index: int, *, ongoing: bool, last_dose: Any = None) -> Step:
+    """Say whether a drug is still given; the other lines of the same drug are settled with it."""
+    drug = drug_of(sight.lines[index])
+    lines = []
+    for number, line in enumerate(sight.lines):
+        same = number == index or (drug is not None and drug_of(line) == drug)
+        if same and _is_course(line):
+            entry = {**line["value"]["entries"][0], "ongoing": ongoing}
+            entry = {key: value for key, value in entry.items() if not (ongoing and key == "last_dose_date")}
+            if last_dose is not None:
+                entry["last_dose_date"] = last_dose
+            line = {**line, "value": {**line["value"], "entries": [entry]}}
+        lines.append({**line, "open": False} if same else line)
+    return Step(draft={**sight.record.draft, "lines": lines})
+
+
+def _without_drug(sight: Sight, line: Mapping[str, Any]) -> Step:
+    """A drug that is not given any more says nothing about the current treatment: its lines go."""
+    lines = [other for other in sight.lines if other is not line and (drug_of(other) != line.get("drug"))]
+    return Step(draft={**sight.record.draft, "lines": lines})
+
+
+def typed_date(sight: Sight, value: Any) -> Step:
+    """The typed date of a drug's last dose."""
+    index = sight.ui["line"]
+    return _course(sight, index, ongoing=False, last_dose=value)
+
+
+def typed_value(sight: Sight, value: Any) -> Step:
+    """A typed correction of one line."""
+    index = sight.ui["line"]
+    return _replace(sight, index, {**sight.lines[index], "value": value, "open": False})
+
+
+def not_read(sight: Sight, text_id: str, **variables: Any) -> Step:
+    """Stay where one was, and say why the text was no answer."""
+    return Step(
+        ui={**{key: value for key, value in sight.ui.items() if key != "note"}, **note(text_id, **variables)}
+    )

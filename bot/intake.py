@@ -1,0 +1,121 @@
+"""From a pasted text to a draft: lines that wait for a yes, questions, and what was not read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from bot.views.words import Words
+from criteria.drugs import load_drugs
+from nlp.findings import Finding, Option, Question, Reading
+from nlp.proposals import propose
+from nlp.reading import extract
+
+_SHORTEST_UNREAD = 3
+_WASHED_OUT_ROLES = {"BIO", "CD19X", "BCMAX"}
+
+Draft = dict[str, Any]
+
+
+def read_case(text: str, words: Words, today: date) -> Draft:
+    """Read a text into a draft; nothing of the text but the words of its lines is kept.
+
+    Raises:
+        nlp.reading.MessageTooLong: above 4,096 characters.
+    """
+    reading = extract(text, words.language, today)
+    return {
+        "lines": _lines(reading, today),
+        "questions": [_question(asked, words, today) for asked in reading.questions if asked.options],
+        "unread": list(_unread(reading)),
+        "masked": bool(reading.redacted),
+    }
+
+
+def joined(before: Draft | None, more: Draft) -> Draft:
+    """A draft with what a further text added."""
+    if not before:
+        return more
+    known = [(line["fact"], line["value"]) for line in before["lines"]]
+    fresh = [line for line in more["lines"] if (line["fact"], line["value"]) not in known]
+    return {
+        "lines": before["lines"] + fresh,
+        "questions": before["questions"] + more["questions"],
+        "unread": before["unread"] + more["unread"],
+        "masked": before["masked"] or more["masked"],
+    }
+
+
+def is_empty(draft: Draft) -> bool:
+    """Whether nothing was understood at all."""
+    return not draft["lines"] and not draft["questions"]
+
+
+def _lines(reading: Reading, today: date) -> list[dict[str, Any]]:
+    lines = []
+    for proposal in propose(reading, today):
+        line = {
+            "fact": proposal.fact,
+            "value": proposal.value,
+            "words": proposal.words,
+            "open": proposal.asks,
+        }
+        drug = _drug_at(reading, proposal.start, proposal.end)
+        lines.append({**line, "drug": drug} if drug else line)
+    return lines
+
+
+def _drug_at(reading: Reading, start: int, end: int) -> str | None:
+    return next(
+        (f.concept for f in reading.findings if f.kind == "drug" and f.start < end and start < f.end), None
+    )
+
+
+def _question(asked: Question, words: Words, today: date) -> dict[str, Any]:
+    options = [
+        {"label": _label(option, words), "lines": _chosen(asked, option, today)} for option in asked.options
+    ]
+    return {"words": asked.surface, "options": options}
+
+
+def _label(option: Option, words: Words) -> str:
+    if option.date is not None:
+        return words.day(option.date.lo) if option.date.lo == option.date.hi else words.month(option.date.lo)
+    concept = str(option.concept)
+    return words.find(f"concept-{concept}") or words.find(f"drug-{concept}") or concept.replace("_", " ")
+
+
+def _chosen(asked: Question, option: Option, today: date) -> list[dict[str, Any]]:
+    """The lines that choosing an option adds; a drug's status still has to be said."""
+    if option.date is not None:
+        return _dated(asked, option)
+    if option.kind == "date" or option.concept is None:
+        return []
+    finding = Finding(
+        kind=option.kind,
+        concept=option.concept,
+        start=asked.start,
+        end=asked.end,
+        surface=asked.surface,
+        asks=True,
+    )
+    lines = _lines(Reading(findings=(finding,)), today)
+    return [{**line, "open": line["open"] and option.kind != "diagnosis"} for line in lines]
+
+
+def _dated(asked: Question, option: Option) -> list[dict[str, Any]]:
+    drug = load_drugs().get(asked.about or "")
+    if drug is None or not _WASHED_OUT_ROLES.intersection(drug.roles) or option.date is None:
+        return []
+    day = {"from": option.date.lo.isoformat(), "to": option.date.hi.isoformat()}
+    value = {"entries": [{"name": drug.id, "last_dose_date": day, "ongoing": False}], "complete": False}
+    return [{"fact": "biologics", "value": value, "words": asked.surface, "open": False, "drug": drug.id}]
+
+
+def _unread(reading: Reading) -> Iterator[str]:
+    """Pieces that hold words, not only the punctuation between findings."""
+    for piece in reading.unparsed:
+        text = " ".join(piece.text.split()).strip(" ,.;:()[]/-–")
+        if sum(character.isalnum() for character in text) >= _SHORTEST_UNREAD:
+            yield text
