@@ -54,7 +54,7 @@ def interpret(
 
     `unit` is the fact's own unit: a number in it, or without one, comes back plain, another unit as {"value", "unit"}.
     `choices` are option ids, or ids with the words shown for them; for a date, its states (never, ongoing).
-    "Don't know" in any form gives {"unknown": "dont_know"}. Words of all languages are understood whatever `language` is.
+    "Don't know" gives {"unknown": "dont_know"}. Words of all languages are understood whatever `language` is.
     """
     said = _stripped(text)
     if kind == "choice" or choices:

@@ -209,7 +209,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Maker], ...]:
     count = rf"(?P<n>{figure})(?:\s*(?:-|to|or|до)\s*(?P<n2>{figure}))?"
     part = one_of(form for row in rows["parts"].values() for form in row["forms"])
     start = r"(?<![a-zа-я0-9_.,/:^-])"
-    unit = rf"[\s-]*(?P<unit>{spans})(?![a-zа-я])\.?"
+    unit = rf"(?:(?<=[a-zа-я])\s+|(?<![a-zа-я])[\s-]*)(?P<unit>{spans})(?![a-zа-я])\.?"
     periods = one_of(f for by in rows["periods"].values() for forms in by.values() for f in forms)
     return tuple(
         (re.compile(pattern), maker)

@@ -38,8 +38,8 @@ class Dose(_Frozen):
 class Finding(_Frozen):
     """One thing that was said, by the rules named. `details` are further pieces of the message it was read from.
 
-    `asks`: something about it (name, unit, status) is not certain and wants one tap before it counts. For a measure,
-    `concept` is a fact id and `value` has the JSON shape of that fact.
+    `asks`: something about it (name, unit, status) is not certain and wants one tap before it counts. `dose_since`: the dose has not changed since.
+    For a measure, `concept` is a fact id and `value` has the JSON shape of that fact.
     """
 
     kind: FindingKind
@@ -56,6 +56,7 @@ class Finding(_Frozen):
     dose: Dose | None = None
     start_date: DateInterval | None = None
     last_dose: DateInterval | None = None
+    dose_since: DateInterval | None = None
     stopped_reason: str | None = None
     value: int | float | str | bool | dict[str, int | float] | None = None
     asks: bool = False

@@ -18,7 +18,7 @@ from nlp.tables import table
 
 _DOSE_REACH = 45
 _BARE = re.compile(
-    rf"[\s:=-]{{1,3}}(?P<value>{NUMBER})(?![\d/%.:^-]|,\d|\s*(?:x|years?|yrs?|mo|months?|weeks?|wks?|days?|cycles?|doses?|times|лет|мес|нед|年|个|次|月|周)(?![a-zа-я]))"
+    rf"[\s:=-]{{1,3}}(?P<value>{NUMBER})(?![\d/%:^-]|[.,]\d|\s*(?:x|years?|yrs?|mo|months?|weeks?|wks?|days?|cycles?|doses?|times|лет|мес|нед|年|个|次|月|周)(?![a-zа-я]))"
 )
 _DATE_REACH = 60
 
@@ -194,11 +194,31 @@ def _role_of(written: WrittenDate, message: Message) -> str:
     return "starts" if _role("starts").search(before) else "plain"
 
 
+def _is_of_the_dose(written: WrittenDate, link: Link, message: Message) -> bool:
+    """Whether a date says since when the dose has not changed: "stable since May", "now 8 mg since September"."""
+    before = message.between(max(0, written.start - 24), written.start)
+    after = message.between(written.end, min(len(message.text.text), written.end + 12))
+    stable = one_of(table("linking")["stable"])
+    if re.search(rf"(?:{stable})[\s:,(]*(?:since|for|x|over|from|с|в течение)?\s*$", before):
+        return True
+    if written.kind == "duration" and re.match(rf"[\s,]*(?:{stable})(?![a-zа-я])", after):
+        return True
+    changed = link.amount is not None and link.amount.changed and link.amount.end <= written.start
+    return changed and _role("starts").search(before) is not None
+
+
+def now_said(amount: Amount, message: Message) -> bool:
+    """Whether "now" stands just before a dose."""
+    before = message.between(max(0, amount.start - 16), amount.start)
+    return re.search(rf"(?<![a-zа-я])(?:{one_of(table('linking')['now'])})(?![a-zа-я])", before) is not None
+
+
 def _put_date(written: WrittenDate, drug: Mention, link: Link, said: Assertion, message: Message) -> None:
     role = _role_of(written, message)
     reading = written.readings[0].until(message.today)
-    if link.amount and link.amount.changed and link.amount.end <= written.start and role == "starts":
+    if _is_of_the_dose(written, link, message):
         link.since = reading
+        link.spans.append((written.start, written.end))
         return
     if len(written.readings) > 1:
         link.ambiguous_date = written

@@ -123,7 +123,7 @@ def _lab(match: re.Match[str], row: Mapping[str, Any], text: str) -> Measure | N
     if factor is None:
         return None
     setting = row.get("asks_without", ())
-    asks = (not match["unit"] and bool(row.get("units")) and row["unit"] not in ("years", "%")) or (
+    asks = (not match["unit"] and bool(row.get("bare_asks"))) or (
         bool(setting) and not re.search(rf"(?<![a-z])(?:{one_of(setting)})(?![a-z])", text)
     )
     return Measure(match.start(), match.end(), row["fact"], _value(match, factor), rule, asks)
@@ -133,8 +133,9 @@ def _person(text: str) -> Iterator[Measure]:
     for pattern in _AGE:
         match = pattern.search(text)
         if match and 1 <= int(match["age"]) <= 120:
-            yield Measure(match.start("age"), match.end(), "age_years", int(match["age"]), "person:age")
             sex = match.groupdict().get("sex")
+            end = match.end("age") if sex else match.end()
+            yield Measure(match.start("age"), end, "age_years", int(match["age"]), "person:age")
             if sex:
                 yield Measure(
                     match.start("sex"),
@@ -162,14 +163,7 @@ def measures(text: str) -> list[Measure]:
         covered = set(range(measure.start, measure.end))
         if measure.fact in ("age_years", "sex") and any(known.fact == measure.fact for known in found):
             continue
-        if (
-            measure.fact == "sex"
-            and measure.rule == "person:sex"
-            and covered <= used
-            and measure.end - measure.start == 1
-        ):
-            found.append(measure)
-        elif not covered & used:
+        if not covered & used:
             used |= covered
             found.append(measure)
     return sorted(found, key=lambda m: m.start)

@@ -25,7 +25,11 @@ _GC_DRUGS = frozenset(
 _LOCAL_UNLESS_STATED = frozenset({"budesonide", "triamcinolone", "betamethasone", "acth"})
 _PRIOR_FACTS = {"CD19X": "prior_cd19_therapy", "BCMAX": "prior_bcma_therapy", "CART": "prior_car_t"}
 _PRIOR_TARGETS = {"CD19": "prior_cd19_therapy", "BCMA": "prior_bcma_therapy"}
-_WASHED_OUT_ROLES = frozenset({"BIO", "CD19X", "BCMAX"})
+# Drugs whose last dose may matter, by the fact that lists them; the second are for the site to judge.
+_LISTED = {
+    "biologics": frozenset({"BIO", "CD19X", "BCMAX"}),
+    "other_treatments": frozenset({"TS", "IS?", "BIO?", "IG"}),
+}
 
 
 class Proposal(BaseModel):
@@ -58,7 +62,7 @@ def propose(reading: Reading, today: date) -> tuple[Proposal, ...]:
         *_antibodies(own),
         *_measures(own),
         *_treatments(drugs),
-        *_biologics(drugs, today),
+        *_courses(drugs, today),
     ]
     return _without_repeats(proposals)
 
@@ -126,13 +130,19 @@ def _treatments(drugs: list[Finding]) -> Iterator[Proposal]:
             yield _made(finding, "on_antimalarial", True, finding.asks)
             if finding.start_date:
                 yield _made(finding, "antimalarial_start_date", finding.start_date.answer(), finding.asks)
+            if finding.dose_since:
+                yield _made(finding, "antimalarial_stable_since", finding.dose_since.answer(), finding.asks)
         if "IS" in roles:
             yield _made(finding, "on_immunosuppressant", True, finding.asks)
-    yield from _latest_start([f for f in current if "IS" in _roles(f.concept)])
+    suppressants = [f for f in current if "IS" in _roles(f.concept)]
+    yield from _latest("immunosuppressant_start_date", [(f, f.start_date) for f in suppressants])
+    yield from _latest("immunosuppressant_stable_since", [(f, f.dose_since) for f in suppressants])
     yield from _tried([f for f in drugs if "IS" in _roles(f.concept)])
 
 
 def _glucocorticoid(finding: Finding) -> Iterator[Proposal]:
+    if finding.dose and finding.dose.per in ("dose", "total"):
+        return
     asks = finding.asks or finding.concept in _LOCAL_UNLESS_STATED
     yield _made(finding, "on_glucocorticoid", True, asks)
     if finding.concept in _GC_DRUGS:
@@ -140,6 +150,8 @@ def _glucocorticoid(finding: Finding) -> Iterator[Proposal]:
     dose = _daily_mg(finding.dose)
     if finding.dose and dose is not None:
         yield _made(finding, "gc_daily_dose_mg", dose, asks or finding.dose.per is None)
+    if finding.dose_since:
+        yield _made(finding, "gc_dose_stable_since", finding.dose_since.answer(), asks)
 
 
 def _daily_mg(dose: Dose | None) -> Any:
@@ -153,15 +165,14 @@ def _daily_mg(dose: Dose | None) -> Any:
     return {"at_least": low, "at_most": plain(number(str(dose.value_max)) * factor)}
 
 
-def _latest_start(findings: list[Finding]) -> Iterator[Proposal]:
-    """The start of the immunosuppressant begun last; asks while another one's start is not known."""
-    started = [(f.start_date, f) for f in findings if f.start_date]
-    if not started:
+def _latest(fact: str, dated: list[tuple[Finding, DateInterval | None]]) -> Iterator[Proposal]:
+    """The latest of the dates; asks while that of another current immunosuppressant is not known."""
+    known = [(interval, finding) for finding, interval in dated if interval]
+    if not known:
         return
-    begun, finding = max(started, key=lambda pair: pair[0].lo)
-    names = {f.concept for f in findings}
-    known = {f.concept for _, f in started}
-    yield _made(finding, "immunosuppressant_start_date", begun.answer(), finding.asks or names != known)
+    last, finding = max(known, key=lambda pair: pair[0].lo)
+    complete = {f.concept for f, _ in dated} == {f.concept for _, f in known}
+    yield _made(finding, fact, last.answer(), finding.asks or not complete)
 
 
 def _tried(findings: list[Finding]) -> Iterator[Proposal]:
@@ -174,23 +185,24 @@ def _tried(findings: list[Finding]) -> Iterator[Proposal]:
         yield _made(last, "n_immunosuppressants_tried", {"at_least": len(names)}, False)
 
 
-def _biologics(drugs: list[Finding], today: date) -> Iterator[Proposal]:
+def _courses(drugs: list[Finding], today: date) -> Iterator[Proposal]:
     for finding in drugs:
-        roles = _roles(finding.concept)
+        used = _roles(finding.concept)
         for role, fact in _PRIOR_FACTS.items():
-            if role in roles:
+            if role in used:
                 yield _made(finding, fact, True, _only_used(finding))
-        if roles & {"CART"}:
+        if "CART" in used:
             targets = load_drugs()[finding.concept].targets
             for target, fact in _PRIOR_TARGETS.items():
                 if target in targets:
                     yield _made(finding, fact, True, _only_used(finding))
-    by_drug: dict[str, list[Finding]] = {}
-    for finding in drugs:
-        if _roles(finding.concept) & _WASHED_OUT_ROLES:
-            by_drug.setdefault(finding.concept, []).append(finding)
-    for mentions in by_drug.values():
-        yield _biologic(mentions, today)
+    for fact, roles in _LISTED.items():
+        by_drug: dict[str, list[Finding]] = {}
+        for finding in drugs:
+            if _roles(finding.concept) & roles:
+                by_drug.setdefault(finding.concept, []).append(finding)
+        for mentions in by_drug.values():
+            yield _course(fact, mentions, today)
 
 
 def _only_used(finding: Finding) -> bool:
@@ -200,7 +212,7 @@ def _only_used(finding: Finding) -> bool:
     )
 
 
-def _biologic(mentions: list[Finding], today: date) -> Proposal:
+def _course(fact: str, mentions: list[Finding], today: date) -> Proposal:
     """One entry for a drug from everything said of it; `ongoing` only where its status was said."""
     dates = [f.last_dose for f in mentions if f.last_dose]
     last: DateInterval | None = max(dates, key=lambda d: d.hi) if dates else None
@@ -213,4 +225,4 @@ def _biologic(mentions: list[Finding], today: date) -> Proposal:
     elif "past" in statuses:
         entry["ongoing"] = False
     asks = "ongoing" not in entry or any(f.uncertain for f in mentions) or {"current", "past"} <= statuses
-    return _made(mentions[0], "biologics", {"entries": [entry], "complete": False}, asks)
+    return _made(mentions[0], fact, {"entries": [entry], "complete": False}, asks)

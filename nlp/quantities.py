@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -18,7 +18,7 @@ _RANGE = rf"(?P<low>{NUMBER})(?:\s*(?:-|to|до|至|~)\s*(?P<high>{NUMBER}))?"
 class Amount:
     """A dose as written in `text[start:end]`: total of `low`..`high` `unit` per `per`.
 
-    `unit` None = a bare number; `per` None = not said; `times` = number of courses; `changed` = "now 8", "reduced to 5".
+    `unit` None = a bare number; `per` None = not said; `times` = number of courses; `changed` = after "reduced to".
     """
 
     start: int
@@ -50,6 +50,7 @@ class _Grammar:
     bare: re.Pattern[str]
     per_kg: re.Pattern[str]
     change: re.Pattern[str]
+    changing: re.Pattern[str]
     total: re.Pattern[str]
     units: Mapping[str, str]
     frequencies: Mapping[str, tuple[Decimal, str]]
@@ -80,6 +81,7 @@ def _grammar() -> _Grammar:
         change=re.compile(
             rf"(?<![a-zа-я])(?:{one_of(rows['changes'])})\s+(?:(?:on|at|is|to)\s+)?{_RANGE}(?![\d.:/%^])"
         ),
+        changing=re.compile(rf"(?<![a-zа-я])(?:{one_of(rows['changes'])})\s+(?:(?:on|at|is|to)\s+)?$"),
         total=re.compile(rf"(?<![a-zа-я])(?:{one_of(rows['totals'])})(?![a-zа-я])"),
         units=units,
         frequencies=frequencies,
@@ -123,12 +125,15 @@ def doses(text: str) -> list[Amount]:
 
     for match in grammar.dose.finditer(text):
         unit = grammar.units[re.sub(r"\s+", " ", match["unit"])]
-        keep(_amount(match, grammar, unit))
+        amount = _amount(match, grammar, unit)
+        changed = grammar.changing.search(text[max(0, match.start() - 24) : match.start()]) is not None
+        keep(replace(amount, changed=changed))
     for match in grammar.per_kg.finditer(text):
         keep(_amount(match, grammar, "per_" + match["unit"].replace("кг", "kg").replace("^", "")))
     for match in grammar.bare.finditer(text):
         if not _is_year(match):
-            keep(_amount(match, grammar, None))
+            changed = grammar.changing.search(text[max(0, match.start() - 24) : match.start()]) is not None
+            keep(replace(_amount(match, grammar, None), changed=changed))
     for match in grammar.change.finditer(text):
         if not _is_year(match) and number(match["low"]) > 0:
             keep(_amount(match, grammar, None, changed=True))
@@ -140,4 +145,4 @@ def _total(amount: Amount, text: str, grammar: _Grammar) -> Amount:
     around = text[max(0, amount.start - 25) : amount.start] + " | " + text[amount.end : amount.end + 12]
     if amount.per or not amount.unit or not grammar.total.search(re.sub(r"[.;]\s.*\|", "|", around)):
         return amount
-    return Amount(amount.start, amount.end, amount.low, amount.high, amount.unit, "total")
+    return replace(amount, per="total")

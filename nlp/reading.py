@@ -10,7 +10,7 @@ from nlp.assertion import Assertion, assertion, cues_of
 from nlp.dates import dates
 from nlp.findings import Dose, Finding, Question, Reading, Redaction, Span, Unparsed
 from nlp.identifiers import identifiers, mask
-from nlp.linker import Link, link_drugs
+from nlp.linker import Link, link_drugs, now_said
 from nlp.matcher import Hit, find_names
 from nlp.measures import Measure, measures
 from nlp.message import Mention, Message, sentence_ends
@@ -106,17 +106,24 @@ def _finding(
     more: dict[str, Any] = {}
     rules = [mention.rule, *said.rules]
     negated, asks = said.negated, mention.doubtful or said.uncertain
+    status = said.status
     if link is not None:
         rules += link.rules
+        if link.amount and link.amount.changed and now_said(link.amount, message):
+            status = "current"
+        elif status == "unspecified" and concept.episodic and "date:plain" in link.rules:
+            status = "past"
+            rules.append("status:dated_course")
         more = {
             "dose": _dose(link),
             "start_date": link.start,
             "last_dose": link.last,
+            "dose_since": link.since,
             "stopped_reason": link.reason,
         }
         spans = (message.text.span(*span) for span in link.spans)
         more["details"] = tuple(Span(start=start, end=end) for start, end in spans)
-        asks = asks or link.unit_assumed or (said.status == "unspecified" and not negated)
+        asks = asks or link.unit_assumed or (status == "unspecified" and not negated)
     elif concept.kind == "antibody":
         negated = result is not None and result.verdict == "negative"
         rules += [result.rule] if result else []
@@ -131,7 +138,7 @@ def _finding(
         surface=message.text.source[first:last],
         negated=negated,
         experiencer=said.experiencer,
-        status=said.status,
+        status=status,
         uncertain=said.uncertain,
         asks=asks,
         rules=tuple(dict.fromkeys(rules)),
