@@ -133,10 +133,9 @@ def _results(trial: Trial, evaluation: Evaluation) -> Iterator[CriterionResult]:
     not_applying = {
         id(cohort.criterion) for cohort in trial.cohorts if evaluation.applies(cohort) is Truth.FALSE
     }
-    for section in trial.sections():
-        for leaf in section.leaves():
-            word = "not_applicable" if id(section) in not_applying else _WORDS[evaluation.truth(leaf)]
-            yield CriterionResult(leaf, word, evaluation)
+    for section, leaf in trial.atoms:
+        word = "not_applicable" if id(section) in not_applying else _WORDS[evaluation.truth(leaf)]
+        yield CriterionResult(leaf, word, evaluation)
 
 
 def _blocking(trial: Trial, evaluation: Evaluation, top: Criterion | None) -> Iterator[Criterion]:
@@ -149,24 +148,13 @@ def _blocking(trial: Trial, evaluation: Evaluation, top: Criterion | None) -> It
 
 
 def _for_site(trial: Trial, evaluation: Evaluation) -> Iterator[str]:
-    open_drugs = {
-        criterion
-        for question in trial.spec.site_questions
-        if not _roles_listed(evaluation).isdisjoint(question.roles)
-        for criterion in question.criteria
-    }
-    for section in trial.sections():
-        for leaf in section.leaves():
-            if (
-                (leaf.for_site and evaluation.truth(leaf) is Truth.UNKNOWN)
-                or (
-                    leaf.unknown == "judgement"
-                    and leaf.polarity == "part"
-                    and _awaited(evaluation, section, leaf)
-                )
-                or leaf.id in open_drugs
-            ):
-                yield leaf.id
+    roles = _roles_listed(evaluation)
+    asked = [question for question in trial.spec.site_questions if not roles.isdisjoint(question.roles)]
+    open_drugs = {criterion for question in asked for criterion in question.criteria}
+    for section, leaf in trial.atoms:
+        waits = leaf.for_site and evaluation.truth(leaf) is Truth.UNKNOWN
+        if waits or leaf.id in open_drugs or _awaited(evaluation, section, leaf):
+            yield leaf.id
 
 
 def _awaited(evaluation: Evaluation, section: Criterion, leaf: Criterion) -> bool:

@@ -33,7 +33,7 @@ class Band:
 
 def bands(trial: Trial, name: str, on: date) -> tuple[Band, ...]:
     """The ranges between the limits of a fact, in rising order; for a date in days ago. Empty without a limit."""
-    cuts = [cut for cut in trial.cuts() if cut.fact == name]
+    cuts = [cut for cut in trial.cuts if cut.fact == name]
     if not cuts:
         return ()
     edges = sorted({_edge(cut) for cut in cuts})

@@ -67,7 +67,7 @@ def _birthdays(trial: Trial, evidence: Evidence) -> Iterator[int]:
     born = evidence.untimed.get("birth_date")
     if not isinstance(born, Interval) or "age_years" in evidence.untimed:
         return
-    for cut in trial.cuts():
+    for cut in trial.cuts:
         if cut.fact != "age_years":
             continue
         for bound in (born.low, born.high):

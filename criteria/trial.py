@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -51,10 +51,14 @@ class Trial:
         yield from (cohort.criterion for cohort in self.cohorts)
         yield from self.exclusion
 
+    @cached_property
+    def atoms(self) -> tuple[tuple[Criterion, Criterion], ...]:
+        """Every atomic criterion with the criterion at the top it belongs to, in the order of the trial."""
+        return tuple((section, leaf) for section in self.sections() for leaf in section.leaves())
+
     def leaves(self) -> Iterator[Criterion]:
         """The atomic criteria, in the order of the trial."""
-        for section in self.sections():
-            yield from section.leaves()
+        return (leaf for _, leaf in self.atoms)
 
     def criterion(self, criterion_id: str) -> Criterion:
         """The criterion or group with an id.
@@ -64,20 +68,10 @@ class Trial:
         """
         return _by_id(self)[criterion_id]
 
+    @cached_property
     def cuts(self) -> tuple[Cut, ...]:
         """The limits at which the rules compare facts."""
-        return _cuts(self)
-
-
-@lru_cache(maxsize=8)
-def _by_id(trial: Trial) -> Mapping[str, Criterion]:
-    everything = (criterion for section in trial.sections() for criterion in section.walk())
-    return {criterion.id: criterion for criterion in everything if criterion.id}
-
-
-@lru_cache(maxsize=8)
-def _cuts(trial: Trial) -> tuple[Cut, ...]:
-    return tuple(dict.fromkeys(cut for leaf in trial.leaves() if leaf.rule for cut in leaf.rule.cuts))
+        return tuple(dict.fromkeys(cut for leaf in self.leaves() if leaf.rule for cut in leaf.rule.cuts))
 
 
 @lru_cache(maxsize=8)
