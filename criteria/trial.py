@@ -6,7 +6,7 @@ vector does not load; the error names file, line and what to write instead.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import sha256
@@ -66,7 +66,11 @@ class Trial:
         Raises:
             KeyError: the trial has no such criterion.
         """
-        return _by_id(self)[criterion_id]
+        return self._by_id[criterion_id]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Criterion]:
+        return {criterion.id: criterion for section in self.sections() for criterion in section.walk()}
 
     @cached_property
     def cuts(self) -> tuple[Cut, ...]:
