@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 Verdict: TypeAlias = Literal["no_obstacle", "not_eligible", "not_yet", "undetermined"]
 Word: TypeAlias = Literal["met", "not_met", "unknown", "not_applicable"]
 
+NO_COHORT = "COHORT"
+"""Stands among the blocking criteria for having none of the trial's diseases."""
+
 _WORDS: Mapping[Truth, Word] = {Truth.TRUE: "met", Truth.FALSE: "not_met", Truth.UNKNOWN: "unknown"}
 
 
@@ -109,7 +112,7 @@ def assess_evidence(trial: Trial, evidence: Evidence) -> Assessment:
         earliest,
         {cohort.id: _cohort_word(evaluation, cohort) for cohort in trial.cohorts},
         tuple(_results(trial, evaluation)),
-        tuple(dict.fromkeys(leaf.id for top in failing for leaf in _blocking(trial, evaluation, top))),
+        _blocking_ids(trial, evaluation, failing),
         gaps,
         tuple(_for_site(trial, evaluation)),
         kidney_estimates(evidence.values),
@@ -136,6 +139,16 @@ def _results(trial: Trial, evaluation: Evaluation) -> Iterator[CriterionResult]:
     for section, leaf in trial.atoms:
         word = "not_applicable" if id(section) in not_applying else _WORDS[evaluation.truth(leaf)]
         yield CriterionResult(leaf, word, evaluation)
+
+
+def _blocking_ids(
+    trial: Trial, evaluation: Evaluation, failing: tuple[Criterion | None, ...]
+) -> tuple[str, ...]:
+    ids = [leaf.id for top in failing for leaf in _blocking(trial, evaluation, top)]
+    has_no_cohort = None in failing and all(
+        evaluation.applies(cohort) is Truth.FALSE for cohort in trial.cohorts
+    )
+    return tuple(dict.fromkeys([*([NO_COHORT] if has_no_cohort else []), *ids]))
 
 
 def _blocking(trial: Trial, evaluation: Evaluation, top: Criterion | None) -> Iterator[Criterion]:

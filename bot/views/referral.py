@@ -12,6 +12,7 @@ from bot.views.reasons import patient_text
 from bot.views.values import criterion_text, fact_label, value_text
 from bot.views.verdict import headline, registry
 from bot.views.words import Words, safe
+from criteria.assess import NO_COHORT
 
 CARD_PREFIX = "r"
 _TEXT_LIMIT = 3900
@@ -42,7 +43,7 @@ def card(sight: Sight, referral: Referral, words: Words) -> Screen:
         words("card-trial", trial=sight.trial.id, day=words.day(referral.created.date())),
         words("card-status", status=words(f"card-status-{referral.status}")),
         headline(sight, words),
-        *(_criterion(sight, name, words) for name in sight.assessment.blocking),
+        *(_criterion(sight, name, words) for name in sight.assessment.blocking if name != NO_COHORT),
         words("card-answers"),
     ]
     text = "\n".join(parts)

@@ -13,7 +13,7 @@ from bot.views.keyboard import button
 from bot.views.reasons import patient_text
 from bot.views.values import criterion_text, drug_text, fact_label, number_text
 from bot.views.words import Words, safe
-from criteria.assess import CriterionResult
+from criteria.assess import NO_COHORT, CriterionResult
 from criteria.evidence import find_drug
 from criteria.values import Records
 
@@ -65,6 +65,9 @@ def _blocking(sight: Sight, words: Words) -> str:
         return ""
     shown, readings = [], set[str]()
     for name in blocking[:_BLOCKING_SHOWN]:
+        if name == NO_COHORT:
+            shown.append(words("verdict-no-cohort"))
+            continue
         result = sight.assessment.result(name)
         shown.append(_criterion(sight, result, set(result.criterion.readings) - readings, words))
         readings.update(result.criterion.readings)

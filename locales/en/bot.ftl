@@ -121,6 +121,7 @@ verdict-more =
         [one] … and one more criterion.
        *[other] … and { $count } more criteria.
     }
+verdict-no-cohort = • None of the six diseases of the trial.
 verdict-reading = <i>Read as: { $reading }</i>
 verdict-until = Fails until { $day }.
 verdict-washout = Half-life used for { $drug }: { $days } days (the longest credible value); other values give { $alternatives }.
