@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import text
 
+from bot import handlers
 from bot.storage import Storage, open_storage
 from bot.storage.opening import connect
+from tests.bot.referral_house import ReferralHouse, build_referral_house
 from tests.bot.small_bot import Clock, House, build_house
 
 
@@ -43,5 +46,20 @@ async def storage(database: str, clock: Clock) -> AsyncIterator[Storage]:
 @pytest.fixture
 async def house(database: str, clock: Clock) -> AsyncIterator[House]:
     house = await build_house(database, clock)
+    yield house
+    await house.storage.close()
+
+
+@pytest.fixture(scope="session")
+def resources() -> Mapping[str, Any]:
+    """The trial and the texts, loaded once."""
+    return handlers.resources()
+
+
+@pytest.fixture
+async def referral_house(
+    database: str, clock: Clock, resources: Mapping[str, Any]
+) -> AsyncIterator[ReferralHouse]:
+    house = await build_referral_house(database, clock, resources)
     yield house
     await house.storage.close()

@@ -1,0 +1,123 @@
+"""The referral bot as it runs, with its real handlers, on the local chat and a clock that stands still."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot import handlers
+from bot.app import build_application, build_services
+from bot.conversation.sight import Sight
+from bot.local.chat import LocalTelegram, shown_buttons
+from bot.local.people import COORDINATOR, DOCTOR
+from bot.storage import open_storage
+from bot.storage.opening import connect
+from criteria.assess import assess
+from criteria.screens import Screen
+from criteria.trial import Trial
+from tests.bot.small_bot import Clock, House
+
+LUPUS = """41-year-old woman with systemic lupus erythematosus, class III nephritis. ANA 1:1280, anti-dsDNA positive.
+SLEDAI-2K 14. Weight 63 kg. Takes prednisolone 7.5 mg daily, hydroxychloroquine 200 mg bid since 2019 and
+mycophenolate mofetil 1.5 g bid since March 2025. Rituximab last dose January 2025, relapse.
+Plt 182, Hb 104 g/L, creatinine 0.9 mg/dL."""
+
+VASCULITIS = """58-year-old man with granulomatosis with polyangiitis, PR3-ANCA positive, BVAS 17. Relapse after
+rituximab, last dose January 2025. Prednisone 15 mg/day, azathioprine 150 mg daily since 2024. Weight 81 kg.
+eGFR 54, Hb 118 g/L, Plt 260."""
+
+LONGEST = 60
+"""More screens than any interview has."""
+
+
+@dataclass
+class ReferralHouse(House):
+    """A running bot with what a test wants to know of it, and a doctor who knows what to press."""
+
+    trial: Trial
+
+    async def sight(self) -> Sight:
+        return Sight(self.trial, await self.record(), self.clock.time.date())
+
+    async def asked(self) -> Screen:
+        """The question on the screen."""
+        sight = await self.sight()
+        assert sight.record.stage == "interview"
+        assert sight.screen is not None
+        return sight.screen
+
+    async def option(self, name: str) -> None:
+        """Press the button of the current screen that carries this option."""
+        await self.doctor.press(self.payload(name))
+
+    def payload(self, name: str) -> str:
+        """What the button with this option carries."""
+        data = [shown.data for shown in shown_buttons(self.doctor.live) if shown.data]
+        return next(payload for payload in data if payload.rsplit("|", 1)[1] == name)
+
+    async def begin(self) -> None:
+        """As far as the place to paste a case."""
+        await self.doctor.say("/start")
+        await self.doctor.press("I agree")
+
+    async def confirm(self) -> None:
+        """Confirm what was understood, open lines or not."""
+        await self.option("ok")
+
+    async def answer_well(self) -> None:
+        """Answer the question so that as little as possible stands in the way."""
+        asked, sight = await self.asked(), await self.sight()
+        choices: list[list[str]] = [[option.id] for option in asked.options]
+        if asked.form == "ticks":
+            choices = [[], *choices]
+        found = {
+            number: assess(self.trial, {**sight.answers, **asked.chosen(chosen)}, sight.on)
+            for number, chosen in enumerate(choices)
+        }
+        best = min(
+            found, key=lambda number: (found[number].verdict == "not_eligible", *_troubles(found[number]))
+        )
+        for name in choices[best]:
+            await self.option(f"o{[option.id for option in asked.options].index(name)}")
+        if asked.form == "ticks":
+            await self.option("ok")
+
+    async def to_verdict(self) -> list[int]:
+        """Answer every question well; returns the percentages shown on the way."""
+        shown = []
+        for _ in range(LONGEST):
+            sight = await self.sight()
+            if sight.screen is None:
+                return shown
+            shown.append(int(self.doctor.screen.split()[1]))
+            await self.answer_well()
+        raise AssertionError("the interview does not end")
+
+    async def to_referral(self, case: str = LUPUS) -> str:
+        """The whole path; returns the referral's code."""
+        await self.begin()
+        await self.doctor.say(case)
+        await self.confirm()
+        await self.to_verdict()
+        await self.option("refer")
+        referral = (await self.record()).referral
+        assert referral is not None
+        return referral.code
+
+
+def _troubles(found: Any) -> tuple[int, int]:
+    return len(found.blocking), len(found.missing)
+
+
+async def build_referral_house(
+    url: str, clock: Clock, resources: Mapping[str, Any], *, chats_url: str | None = None
+) -> ReferralHouse:
+    """With `chats_url` the chats, which are Telegram's and not ours, are kept in a database of their own."""
+    storage = await open_storage(url, now=clock)
+    local = await LocalTelegram.open(connect(chats_url) if chats_url else storage.engine, clock)
+    services = build_services(local.bot, storage, coordinator_chat_id=COORDINATOR.chat_id, now=clock)
+    app = build_application(services, handlers.routers(), handlers.courier(services, resources), resources)
+    local.serve(app.dispatcher, settle=app.postman.drain, raises=True)
+    doctor, coordinators = local.chat(DOCTOR), local.chat(COORDINATOR)
+    return ReferralHouse(app, storage, local, doctor, coordinators, clock, resources["trial"])
