@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -30,6 +30,7 @@ class Cue:
     backward: bool
     reason: str | None
     rule: str
+    within: str | None = None
 
 
 @dataclass(frozen=True)
@@ -103,9 +104,7 @@ def cues_of(message: Message) -> list[Cue]:
         if named.intersection(range(match.start(), match.end())):
             continue
         for row in _rows()[re.sub(r"\s+", " ", match.group())]:
-            found.append(
-                Cue(match.start(), match.end(), row.says, row.forward, row.backward, row.reason, row.rule)
-            )
+            found.append(replace(row, start=match.start(), end=match.end()))
     return found
 
 
@@ -172,6 +171,8 @@ def _distance(cue: Cue, mention: Mention, message: Message, cues: list[Cue]) -> 
             else _words(gap)
         )
     if _break_pattern("clause").search(gap) or not _listed(gap, forward):
+        return None
+    if (cue.within == "first" and "§" in gap) or (cue.within == "chunk" and re.search(r"[,、，]", gap)):
         return None
     if cue.says == "family" and re.search(r"[,、，]", gap):
         return None

@@ -38,7 +38,8 @@ class Dose(_Frozen):
 class Finding(_Frozen):
     """One thing that was said, by the rules named. `details` are further pieces of the message it was read from.
 
-    `asks`: something about it (name, unit, status) is not certain and wants one tap before it counts. `dose_since`: the dose has not changed since.
+    `asks`: something about it (name, unit, status) is not certain and wants one tap before it counts.
+    `dose_since`: the dose has not changed since.
     For a measure, `concept` is a fact id and `value` has the JSON shape of that fact.
     """
 

@@ -68,7 +68,7 @@ def _labs() -> tuple[tuple[re.Pattern[str], Mapping[str, Any]], ...]:
     for row in table("labs"):
         units = one_of(row.get("units", {})) or r"(?!)"
         name = rf"(?:(?<![a-zа-я0-9])|(?=[\u3400-\u9fff]))(?P<name>{one_of(row['forms'])})(?![a-zа-я])"
-        pattern = rf"{name}{_GLUE}{_COMPARE}\s*{_FIGURE}(?:\s*(?P<unit>{units})(?![a-zа-я]))?(?![\d:])"
+        pattern = rf"{name}{_GLUE}{_COMPARE}\s*{_FIGURE}(?:\s*(?P<unit>{units})(?![a-zа-я]))?(?![\d:a-zа-я])"
         patterns.append((re.compile(pattern), row))
     return tuple(patterns)
 

@@ -27,6 +27,7 @@ def named(message: Message, hits: list[Hit]) -> tuple[Message, list[Question]]:
         for hit, start, end in places
         if hit.alias
     ]
+    mentions = [mention for mention in mentions if not _only_a_target(mention, message)]
     sure = replace(message, mentions=tuple(mentions))
     foreign = {
         message.text.written(start, end) for _, start, end in places if defined_elsewhere(start, end, sure)
@@ -42,6 +43,12 @@ def named(message: Message, hits: list[Hit]) -> tuple[Message, list[Question]]:
             mentions.append(Mention(start, end, concepts[decision.concept], hit.ambiguous.rule))
     kept = [m for m in mentions if message.text.written(m.start, m.end) not in foreign]
     return replace(message, mentions=tuple(sorted(kept, key=lambda m: m.start))), questions
+
+
+def _only_a_target(mention: Mention, message: Message) -> bool:
+    """Whether "anti-" before a disease makes something else of it."""
+    before = message.text.text[max(0, mention.start - 5) : mention.start]
+    return mention.concept.kind == "diagnosis" and before.endswith(("anti-", "анти-", "抗"))
 
 
 def _explained(hit: Hit, start: int, end: int, message: Message) -> Meaning | None:

@@ -1,0 +1,70 @@
+"""Laboratory values and scores in the unit of their fact."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from nlp.measures import measures
+from nlp.normalise import normalise
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "value"),
+    [
+        ("Plt 45", "plt", 45),
+        ("platelets 45,000/uL", "plt", 45),
+        ("platelet count of 130 x10⁹/L", "plt", 130),
+        ("Plt <50", "plt", {"below": 50}),
+        ("Hb 98", "hb_g_l", 98),
+        ("Hgb 7.2 g/dL", "hb_g_l", 72),
+        ("hemoglobin 7.2", "hb_g_l", 72),
+        ("ANC 0.8", "anc", 0.8),
+        ("lymphocytes 650/uL", "alc", 0.65),
+        ("ALT 3.2 x ULN", "alt_xuln", 3.2),
+        ("ALT 120 U/L (ULN 40)", "alt_xuln", 3),
+        ("CK 5x ULN", "muscle_enzyme_xuln", 5),
+        ("creatinine 1.8 mg/dL", "creatinine_mg_dl", 1.8),
+        ("creatinine 221 umol/L", "creatinine_mg_dl", 2.5),
+        ("eGFR 38 mL/min/1.73 m²", "egfr", 38),
+        ("CrCl 55 ml/min", "crcl_ml_min", 55),
+        ("LVEF 58 %", "lvef_pct", 58),
+        ("SpO2 95% on room air", "spo2_pct", 95),
+        ("SLEDAI-2K 12", "sledai_2k", 12),
+        ("SLEDAI score of 12", "sledai_2k", 12),
+        ("BVAS: 17", "bvas", 17),
+        ("ESSDAI = 6", "essdai", 6),
+        ("mRSS 22", "mrss", 22),
+        ("MMT-8 128", "mmt8", 128),
+        ("HAQ-DI 1.25", "haq", 1.25),
+        ("weight 54 kg", "weight_kg", 54),
+        ("weight 130 lb", "weight_kg", 58.967),
+        ("45-year-old", "age_years", 45),
+        ("45 yo", "age_years", 45),
+        ("肌酐 130", "creatinine_mg_dl", 1.471),
+    ],
+)
+def test_reads_a_value(text: str, fact: str, value: Any) -> None:
+    assert {measure.fact: measure.value for measure in measures(normalise(text).text)} == {fact: value}
+
+
+def test_age_and_sex_in_short() -> None:
+    found = {measure.fact: measure.value for measure in measures("29f with sle")}
+    assert found == {"age_years": 29, "sex": "female"}
+
+
+@pytest.mark.parametrize(
+    "text", ["ALT 35", "ANC 45", "plt 1:80", "Hb 1.2", "SLEDAI 2K was not done", "CK 3400 U/L"]
+)
+def test_a_value_of_no_known_meaning_is_left(text: str) -> None:
+    assert not measures(normalise(text).text)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [("SpO2 93", True), ("SpO2 93 on RA", False), ("weight 140", True), ("weight 54 kg", False)],
+)
+def test_asks_where_unit_or_setting_is_assumed(text: str, asks: bool) -> None:
+    (measure,) = measures(normalise(text).text)
+    assert measure.asks == asks
