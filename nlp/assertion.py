@@ -53,9 +53,8 @@ def _rows() -> dict[str, tuple[Cue, ...]]:
         for row in rows:
             forward, backward = row["reach"] in ("forward", "both"), row["reach"] in ("backward", "both")
             for form in row["forms"]:
-                cue = Cue(
-                    0, 0, row["says"], forward, backward, row.get("reason"), f"cue:{language}.{row['id']}"
-                )
+                rule = f"cue:{language}.{row['id']}"
+                cue = Cue(0, 0, row["says"], forward, backward, row.get("reason"), rule, row.get("within"))
                 by_form.setdefault(str(form), []).append(cue)
     return {form: tuple(_joined(cues)) for form, cues in by_form.items()}
 
@@ -66,15 +65,8 @@ def _joined(cues: list[Cue]) -> Iterable[Cue]:
         known = by_meaning.get(cue.says)
         if known:
             reason = known.reason or cue.reason
-            cue = Cue(
-                0,
-                0,
-                cue.says,
-                known.forward or cue.forward,
-                known.backward or cue.backward,
-                reason,
-                known.rule,
-            )
+            forward, backward = known.forward or cue.forward, known.backward or cue.backward
+            cue = replace(known, forward=forward, backward=backward, reason=reason)
         by_meaning[cue.says] = cue
     return by_meaning.values()
 
