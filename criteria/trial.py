@@ -24,7 +24,7 @@ from criteria.vectors import check_vectors
 TRIALS_FOLDER = Path(__file__).with_name("trials")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Trial:
     """A trial ready to be assessed against; `digest` changes with its file, its source or a catalogue."""
 
@@ -34,6 +34,9 @@ class Trial:
     inclusion: tuple[Criterion, ...]
     cohorts: tuple[Cohort, ...]
     exclusion: tuple[Criterion, ...]
+
+    def __repr__(self) -> str:
+        return f"Trial({self.id}, {self.digest[:12]})"
 
     @property
     def id(self) -> str:

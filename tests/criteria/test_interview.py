@@ -1,0 +1,134 @@
+"""The interview asks only what can still change the answer, nothing twice, and ends where the whole truth would."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from criteria.assess import assess
+from criteria.interview import next_screen
+from criteria.trial import Trial, load_trial
+from tests.criteria.answering import interview
+from tests.criteria.patients import complete
+
+ON = date(2026, 11, 22)
+
+
+@pytest.fixture(scope="module")
+def trial() -> Trial:
+    return load_trial("NCT07301164")
+
+
+@given(st.integers(0, 100_000))
+def test_an_interview_ends_with_the_verdict_of_full_information(trial: Trial, seed: int) -> None:
+    patient = complete(seed, ON)
+    *_, (_, answers) = interview(trial, patient, ON)
+    told, all_known = assess(trial, answers, ON), assess(trial, patient, ON)
+    # Where something fails for good, the interview stops at the first thing it hears; a date never comes too early.
+    assert told.verdict == all_known.verdict
+    if told.verdict == "not_yet":
+        assert told.earliest is not None
+        assert all_known.earliest is not None
+        assert told.earliest >= all_known.earliest
+
+
+@given(st.integers(0, 100_000))
+def test_no_screen_asks_what_was_answered_or_cannot_matter(trial: Trial, seed: int) -> None:
+    patient = complete(seed, ON)
+    before: dict[str, Any] = {}
+    for screen, answers in interview(trial, patient, ON):
+        missing = assess(trial, before, ON).missing
+        assert not set(screen.facts).isdisjoint(missing)
+        assert all(fact not in before for fact in screen.facts if trial.facts[fact].kind != "records")
+        before = answers
+
+
+def test_the_disease_comes_first_and_sections_of_other_diseases_never(trial: Trial) -> None:
+    patient = complete(1, ON, "SSc") | {"diseases": ["SSc"]}
+    asked = [screen.id for screen, _ in interview(trial, patient, ON)]
+    assert asked[0] == "diseases"
+    assert not {"sledai", "essdai", "bvas", "mmt8", "aps_antibodies"} & set(asked)
+
+
+def test_a_man_is_not_asked_about_pregnancy(trial: Trial) -> None:
+    asked = set()
+    for seed in range(40):
+        patient = complete(seed, ON) | {"sex": "male", "partner_childbearing_potential": False}
+        asked |= {fact for screen, _ in interview(trial, patient, ON) for fact in screen.facts}
+    assert "partner_childbearing_potential" in asked
+    assert not {"pregnant", "childbearing_potential", "breastfeeding"} & asked
+
+
+def test_attribution_is_asked_only_of_a_value_that_is_out_of_range(trial: Trial) -> None:
+    healthy = next(
+        p for seed in range(200) if assess(trial, p := complete(seed, ON), ON).verdict == "no_obstacle"
+    )
+    asked = {fact for screen, _ in interview(trial, healthy, ON) for fact in screen.facts}
+    assert not any(fact.endswith("_attributable") for fact in asked)
+    low = healthy | {"plt": 30, "plt_attributable": True}
+    asked = {fact for screen, _ in interview(trial, low, ON) for fact in screen.facts}
+    assert {fact for fact in asked if fact.endswith("_attributable")} == {"plt_attributable"}
+
+
+def test_what_nobody_knows_is_not_asked_again(trial: Trial) -> None:
+    first = next_screen(trial, {}, ON)
+    assert first is not None
+    second = next_screen(trial, first.dont_know(), ON)
+    assert second is not None
+    assert second.id != first.id
+
+
+def test_answers_that_disagree_are_asked_again(trial: Trial) -> None:
+    patient = complete(3, ON) | {"weight_kg": {"unknown": "conflict", "values": [39, 61]}}
+    if assess(trial, patient, ON).verdict == "undetermined":
+        screen = next_screen(trial, patient, ON)
+        assert screen is not None
+        assert screen.facts == ("weight_kg",)
+
+
+def test_a_tick_left_open_is_not_a_no(trial: Trial) -> None:
+    answers: dict[str, Any] = {}
+    healthy = next(
+        p for seed in range(200) if assess(trial, p := complete(seed, ON), ON).verdict == "no_obstacle"
+    )
+    infections = next(screen for screen, _ in interview(trial, healthy, ON) if screen.id == "infections")
+    answers = {**healthy, **infections.chosen([], not_known=["hiv"])}
+    assert infections.chosen([])["hiv"] is False
+    found = assess(trial, answers, ON)
+    assert found.verdict == "undetermined"
+    assert found.missing == ("hiv",)
+    assert next_screen(trial, answers, ON) is None
+
+
+@pytest.mark.parametrize(
+    ("pressed", "verdict"),
+    [("washout0", "no_obstacle"), ("washout1", "not_yet"), ("ongoing", "not_eligible")],
+)
+def test_a_course_of_a_biologic_is_asked_by_its_washout(trial: Trial, pressed: str, verdict: str) -> None:
+    healthy = next(
+        p for seed in range(200) if assess(trial, p := complete(seed, ON), ON).verdict == "no_obstacle"
+    )
+    answers = healthy | {"biologics": [{"name": "rituximab"}]}
+    screen = next_screen(trial, answers, ON)
+    assert screen is not None
+    assert (screen.form, screen.entry) == ("entry", "rituximab")
+    assert assess(trial, {**answers, **screen.chosen([pressed])}, ON).verdict == verdict
+    assert next_screen(trial, {**answers, **screen.dont_know()}, ON) is None
+
+
+def test_a_list_that_may_go_on_is_asked_and_keeps_what_is_known(trial: Trial) -> None:
+    healthy = next(
+        p for seed in range(200) if assess(trial, p := complete(seed, ON), ON).verdict == "no_obstacle"
+    )
+    known = {"name": "rituximab", "last_dose_date": "2024-01-10", "ongoing": False}
+    answers = healthy | {"biologics": {"entries": [known], "complete": False}}
+    screen = next_screen(trial, answers, ON)
+    assert screen is not None
+    assert screen.id == "biologics"
+    assert "rituximab" not in [option.id for option in screen.options]
+    assert screen.chosen([])["biologics"] == [known]
+    assert screen.chosen(["belimumab"])["biologics"] == [known, {"name": "belimumab"}]
