@@ -212,6 +212,10 @@ def assertion(mention: Mention, message: Message, cues: list[Cue]) -> Assertion:
         rank = distance * 2 + (cue.says == "current")
         if sort not in nearest or rank < nearest[sort][0]:
             nearest[sort] = (rank, cue)
+    negated, status = nearest.get("negated"), nearest.get("status")
+    if negated and status and status[0] < negated[0] and negated[1].start >= mention.end:
+        # "responded to prednisone and rituximab was not required": what is said nearer holds.
+        del nearest["negated"]
     return _decided({sort: cue for sort, (_, cue) in nearest.items()}, mention)
 
 

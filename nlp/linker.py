@@ -18,9 +18,10 @@ from nlp.tables import table
 
 _DOSE_REACH = 45
 _BARE = re.compile(
-    rf"[\s:=-]{{1,3}}(?P<value>{NUMBER})(?![\d/%:^-]|[.,]\d|\s*(?:x|years?|yrs?|mo|months?|weeks?|wks?|days?|cycles?|doses?|times|лет|мес|нед|年|个|次|月|周)(?![a-zа-я]))"
+    rf"[\s:=-]{{1,3}}(?P<value>{NUMBER})(?![\d/%:^-]|[.,]\d|\s*(?:x|years?|yrs?|mo|months?|weeks?|wks?|days?|cycles?|doses?|times|tabs?|tablets?|pills?|caps?|лет|мес|нед|年|个|次|月|周)(?![a-zа-я]))"
 )
 _DATE_REACH = 60
+_BECAUSE = re.compile(r"(?<![a-z])(?:because of|due to|owing to|on account of)(?![a-z])|из-за|因为|由于")
 
 
 @dataclass
@@ -42,7 +43,7 @@ class Link:
 @cache
 def _fillers() -> re.Pattern[str]:
     words = one_of(word for word in table("linking")["dose_fillers"] if word)
-    return re.compile(rf"(?:[\s:,()\[\]=~-]|(?:{words})(?![a-zа-я]))*")
+    return re.compile(rf"(?:[\s:,()\[\]=~-]|(?:{words})(?![a-zа-я])|\d+(?:[.,]\d+)?\s*-?>)*")
 
 
 @cache
@@ -194,6 +195,18 @@ def _role_of(written: WrittenDate, message: Message) -> str:
     return "starts" if _role("starts").search(before) else "plain"
 
 
+def _begun(drug: Mention, message: Message) -> bool:
+    """Whether the drug follows on "started", so that a date beside it is its beginning."""
+    before = message.between(max(0, drug.start - 24), drug.start)
+    starts = one_of(
+        word for word in table("linking")["starts"] if word not in ("since", "from", "с", "со", "自", "从")
+    )
+    return (
+        re.search(rf"(?<![a-zа-я])(?:{starts})\s+(?:on\s+|taking\s+|with\s+|a\s+|oral\s+)*$", before)
+        is not None
+    )
+
+
 def _is_of_the_dose(written: WrittenDate, link: Link, message: Message) -> bool:
     """Whether a date says since when the dose has not changed: "stable since May", "now 8 mg since September"."""
     before = message.between(max(0, written.start - 24), written.start)
@@ -226,6 +239,9 @@ def _put_date(written: WrittenDate, drug: Mention, link: Link, said: Assertion, 
     if reading is None:
         return
     if written.kind == "duration":
+        opening = message.sentence_span(written.start)[0]
+        if written.end <= drug.start and message.between(opening, written.start).strip():
+            return
         if said.status == "current" and link.start is None:
             link.start = reading
             link.spans.append((written.start, written.end))
@@ -237,7 +253,7 @@ def _put_date(written: WrittenDate, drug: Mention, link: Link, said: Assertion, 
         link.last = written.ends.until(message.today) if written.ends else None
     elif role == "ends":
         link.last = reading
-    elif role == "starts":
+    elif role == "starts" or _begun(drug, message):
         link.start = reading
     elif drug.concept.episodic:
         link.start, link.last = link.start or reading, reading
@@ -278,7 +294,8 @@ def _reason(drug: Mention, message: Message, said: Assertion, drugs: Iterable[Me
         return said.reason
     end = message.sentence_span(drug.start)[1]
     following = [d.start for d in drugs if d.start >= drug.end]
-    return reason_near(message.between(drug.end, min([end, *following])))
+    after = message.between(drug.end, min([end, *following]))
+    return reason_near(after) or ("other" if _BECAUSE.search(after) else None)
 
 
 def link_drugs(message: Message, said: dict[Mention, Assertion]) -> dict[Mention, Link]:

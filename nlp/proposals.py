@@ -149,7 +149,9 @@ def _glucocorticoid(finding: Finding) -> Iterator[Proposal]:
         yield _made(finding, "gc_drug", finding.concept, asks)
     dose = _daily_mg(finding.dose)
     if finding.dose and dose is not None:
-        yield _made(finding, "gc_daily_dose_mg", dose, asks or finding.dose.per is None)
+        yield _made(
+            finding, "gc_daily_dose_mg", dose, asks or finding.dose.assumed or finding.dose.per is None
+        )
     if finding.dose_since:
         yield _made(finding, "gc_dose_stable_since", finding.dose_since.answer(), asks)
 

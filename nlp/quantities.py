@@ -66,16 +66,18 @@ def _grammar() -> _Grammar:
         for times, forms in by_times.items()
         for form in forms
     }
-    route = one_of(rows["routes"])
+    route, form = one_of(rows["routes"]), one_of([*rows["routes"], *rows["forms"]])
     start = r"(?<![a-zа-я0-9_.,:/^])"
     often = rf"(?P<often>{one_of(frequencies)})(?![a-zа-я])"
     gap = rf"(?:[\s,.(]*(?:{route})(?![a-zа-я]))*[\s,(]*"
+    form_gap = rf"(?:[\s,.(]*(?:{form})(?![a-zа-я]))*[\s,(]*"
+    several = rf"(?:(?P<pieces>\d)\s*(?:x|(?:{one_of(rows['forms'])})\s*(?:of\s+)?|\*)\s*)?"
     courses = (
         r"(?:\s*(?:x|№|n|\*)\s*(?P<times>\d{1,2})(?!\s*(?:d|day|wk|week|mo|yr|y|нед|мес|周|月|天))(?![\d.]))?"
     )
     unit = rf"\s*(?P<unit>{one_of(units)})(?![a-zа-я]|\s*/\s*(?:d?l|ml|дл|л|мл|mmol|24)(?![a-zа-я]))"
     return _Grammar(
-        dose=re.compile(rf"{start}{_RANGE}{unit}(?:{gap}{often})?{courses}"),
+        dose=re.compile(rf"{start}{several}{_RANGE}{unit}(?:{form_gap}{often})?{courses}"),
         bare=re.compile(rf"{start}{_RANGE}{gap}{often}"),
         per_kg=re.compile(rf"{start}{_RANGE}\s*/\s*(?P<unit>kg|кг|m\^?2)(?![a-zа-я])"),
         change=re.compile(
@@ -98,6 +100,7 @@ def _per(match: re.Match[str], grammar: _Grammar) -> tuple[Decimal, str | None]:
 
 def _amount(match: re.Match[str], grammar: _Grammar, unit: str | None, changed: bool = False) -> Amount:
     times, per = _per(match, grammar)
+    times *= int(match.groupdict().get("pieces") or 1)
     low = number(match["low"]) * times
     high = number(match["high"]) * times if match["high"] else low
     courses = match.groupdict().get("times")
@@ -137,7 +140,19 @@ def doses(text: str) -> list[Amount]:
     for match in grammar.change.finditer(text):
         if not _is_year(match) and number(match["low"]) > 0:
             keep(_amount(match, grammar, None, changed=True))
-    return sorted((_total(amount, text, grammar) for amount in found), key=lambda amount: amount.start)
+    ordered = sorted((_total(amount, text, grammar) for amount in found), key=lambda amount: amount.start)
+    return _arrived(ordered, text)
+
+
+def _arrived(amounts: list[Amount], text: str) -> list[Amount]:
+    """Of "from 60 mg to 10 mg" only where it ended."""
+    kept: list[Amount] = []
+    for amount in amounts:
+        if kept and re.fullmatch(r"\s*(?:to|->|до)\s*", text[kept[-1].end : amount.start]):
+            kept.pop()
+            amount = replace(amount, changed=True)
+        kept.append(amount)
+    return kept
 
 
 def _total(amount: Amount, text: str, grammar: _Grammar) -> Amount:

@@ -123,7 +123,7 @@ def _finding(
         }
         spans = (message.text.span(*span) for span in link.spans)
         more["details"] = tuple(Span(start=start, end=end) for start, end in spans)
-        asks = asks or link.unit_assumed or (status == "unspecified" and not negated)
+        asks = asks or (status == "unspecified" and not negated)
     elif concept.kind == "antibody":
         negated = result is not None and result.verdict == "negative"
         rules += [result.rule] if result else []
