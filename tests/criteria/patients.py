@@ -38,9 +38,21 @@ def complete(seed: int, on: date, disease: str | None = None) -> Answers:
 
 
 def with_holes(seed: int, answers: Mapping[str, Any], share: float = 0.2) -> Answers:
-    """The answers without some of them."""
+    """The answers without some of them; of a list, sometimes only an entry or a field is missing."""
     random = Random(seed)
-    return {fact: value for fact, value in answers.items() if random.random() >= share}
+    known: Answers = {}
+    for fact, value in answers.items():
+        if random.random() >= share:
+            known[fact] = value
+        elif isinstance(value, list) and random.random() < 0.6:
+            known[fact] = _list_with_holes(random, value)
+    return known
+
+
+def _list_with_holes(random: Random, entries: list[Any]) -> Any:
+    if entries and isinstance(entries[0], dict) and random.random() < 0.5:
+        return [{name: item for name, item in entry.items() if random.random() < 0.6} for entry in entries]
+    return {"entries": [entry for entry in entries if random.random() < 0.5], "complete": False}
 
 
 def with_doubts(seed: int, answers: Mapping[str, Any], share: float = 0.3) -> Answers:
@@ -62,6 +74,10 @@ def _blurred(random: Random, value: Any) -> Any:
         day = date.fromisoformat(value)
         before, after = (timedelta(random.randint(0, 40)) for _ in range(2))
         return random.choice((value[:7], {"from": str(day - before), "to": str(day + after)}))
+    if isinstance(value, list):
+        return [_blurred(random, entry) for entry in value]
+    if isinstance(value, dict):
+        return {name: _blurred(random, item) for name, item in value.items()}
     return value
 
 
