@@ -8,7 +8,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from criteria.assess import Assessment, assess
 from criteria.drugs import load_drugs
@@ -16,6 +16,7 @@ from criteria.facts import load_facts
 from criteria.located_yaml import DefinitionError
 from criteria.screens import load_screens
 from criteria.trial import Trial, load_trial, shipped_trials
+from criteria.tree import Unknowable
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -55,7 +56,7 @@ def _check() -> int:
     for trial_id in shipped_trials():
         trial = load_trial(trial_id)
         _check_askable(trial, askable)
-        print(f"{trial_id}: {_census(trial)}")
+        print("\n".join(_census(trial)))
     return 0
 
 
@@ -68,18 +69,21 @@ def _check_askable(trial: Trial, askable: set[str]) -> None:
                 raise DefinitionError("screens.yaml", None, f"{fact} of {leaf.id} is asked nowhere", advice)
 
 
-def _census(trial: Trial) -> str:
+def _census(trial: Trial) -> Iterator[str]:
+    """The conditions of a trial, counted, and listed by what a missing answer would need."""
     leaves = list(trial.leaves())
-    kinds = Counter(leaf.polarity for leaf in leaves)
+    polarity = Counter(leaf.polarity for leaf in leaves)
     who = Counter(leaf.who for leaf in leaves)
-    unknown = Counter(leaf.unknown for leaf in leaves)
-    counted = " ".join(f"{name}={count}" for name, count in (kinds | who | unknown).items())
-    alternatives = sum(len(reading.alternatives) for reading in trial.spec.readings.values())
-    return (
-        f"{len(leaves)} conditions ({counted}); {len(trial.cohorts)} cohorts; "
-        f"{len(trial.spec.readings)} readings with {alternatives} alternatives; all vectors pass; "
-        f"digest {trial.digest[:12]}"
-    )
+    readings = trial.spec.readings
+    alternatives = sum(len(reading.alternatives) for reading in readings.values())
+    yield f"{trial.id}: {len(leaves)} conditions in {len(trial.cohorts)} cohorts; all vectors pass"
+    yield f"  digest {trial.digest}"
+    yield "  " + ", ".join(f"{count} {name}" for name, count in polarity.items())
+    yield "  answered by: " + ", ".join(f"{name} {count}" for name, count in who.items())
+    yield f"  {len(readings)} ambiguities with {alternatives} alternative readings"
+    for kind in get_args(Unknowable):
+        ids = [leaf.id for leaf in leaves if leaf.unknown == kind]
+        yield f"  {kind} ({len(ids)}): {', '.join(ids)}"
 
 
 def _facts() -> dict[str, Any]:
@@ -115,7 +119,13 @@ def as_json(assessment: Assessment) -> dict[str, Any]:
         "earliest": assessment.earliest.isoformat() if assessment.earliest else None,
         "cohorts": dict(assessment.cohorts),
         "criteria": [
-            {"id": result.id, "verdict": result.verdict, "polarity": result.polarity, "why": result.why()}
+            {
+                "id": result.id,
+                "verdict": result.verdict,
+                "polarity": result.polarity,
+                "status": result.status,
+                "why": result.why(),
+            }
             for result in assessment.criteria
         ],
         "blocking": list(assessment.blocking),

@@ -47,6 +47,13 @@ class CriterionResult:
         """Whether being met is good (inclusion), bad (exclusion) or neither by itself (part)."""
         return self.criterion.polarity
 
+    @property
+    def status(self) -> str:
+        """The verdict in the words of the trial reading: an exclusion is triggered or clear."""
+        if self.polarity != "exclusion":
+            return self.verdict
+        return {"met": "triggered", "not_met": "clear"}.get(self.verdict, self.verdict)
+
     def facts(self) -> tuple[str, ...]:
         """The facts the result rests on."""
         return tuple(dict.fromkeys(reason.fact for reason in self._reasons()))
