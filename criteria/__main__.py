@@ -15,8 +15,8 @@ from criteria.drugs import load_drugs
 from criteria.facts import load_facts
 from criteria.located_yaml import DefinitionError
 from criteria.screens import load_screens
-from criteria.trial import Trial, load_trial, shipped_trials
 from criteria.tree import Unknowable
+from criteria.trial import Trial, load_trial, shipped_trials
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
