@@ -48,7 +48,13 @@ def check_vectors(trial: Trial, file: Path) -> None:
         DefinitionError: the first vector that cannot be read or that the trial decides otherwise.
     """
     for vector in read_vectors(file):
-        found = decide(trial, vector)
+        try:
+            found = decide(trial, vector)
+        except KeyError as error:
+            advice = "Write an id of trial.yaml, a cohort or verdict"
+            raise DefinitionError(
+                file.name, vector.line, f"{vector.criterion} is no criterion", advice
+            ) from error
         if found != vector.expected:
             problem = f"{vector.criterion} is {found}, the vector expects {vector.expected}"
             raise DefinitionError(
