@@ -9,8 +9,9 @@ from typing import Any
 from bot.views.words import Words
 from criteria.drugs import load_drugs
 from nlp.findings import Finding, Option, Question, Reading
+from nlp.identifiers import mask
 from nlp.proposals import propose
-from nlp.reading import extract
+from nlp.reading import LONGEST, extract
 
 _SHORTEST_UNREAD = 3
 _WASHED_OUT_ROLES = {"BIO", "CD19X", "BCMAX"}
@@ -29,8 +30,15 @@ def read_case(text: str, words: Words, today: date) -> Draft:
         "lines": _lines(reading, today),
         "questions": [_question(asked, words, today) for asked in reading.questions if asked.options],
         "unread": list(_unread(reading)),
-        "masked": bool(reading.redacted),
+        "masked": False,
     }
+
+
+def without_identifiers(text: str, words: Words, today: date) -> str:
+    """The text with what identifies a person as black boxes; one too long to be read stays as it is."""
+    if len(text) > LONGEST:
+        return text
+    return mask(text, 0, len(text), extract(text, words.language, today).redacted)
 
 
 def joined(before: Draft | None, more: Draft) -> Draft:

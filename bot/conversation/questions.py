@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.conversation import review
 from bot.conversation.sight import Sight
 from bot.conversation.step import Step, UnknownPress, answered, taken_back
+from bot.storage.assessments import KEEP
 from bot.storage.records import Answer
 from criteria import screens
 
@@ -72,7 +74,10 @@ def _back(sight: Sight) -> Step:
     if last is None:
         return Step(stage="review" if sight.lines else "intake")
     seqs, asked_by = last
-    return Step(retract=seqs, stage="review" if asked_by == "text" and sight.lines else None)
+    if not asked_by.startswith(review.WORDING):
+        return Step(retract=seqs)
+    draft = KEEP if sight.lines else review.as_draft(line for line in sight.record.log if line.seq in seqs)
+    return Step(retract=seqs, stage="review", draft=draft)
 
 
 def typed(asked: screens.Screen, value: Any, words: str, language: str) -> Step:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bot.conversation.draft import drug_of, merged
 from bot.conversation.sight import Sight
 from bot.conversation.step import Step, UnknownPress, note
-from bot.storage.records import Answer
+from bot.storage.records import Answer, LoggedAnswer
 
 WORDING = "text"
+"""What the wording of an answer begins with that was read from a text; its revision follows, to tell texts apart."""
 
 
 def press(sight: Sight, option: str, language: str) -> Step:
@@ -57,10 +58,18 @@ def _confirm(sight: Sight, language: str) -> Step:
     for line in counted:
         words[line["fact"]] = "; ".join(filter(None, (words.get(line["fact"]), line["words"])))
     answers = [
-        Answer(fact, value, "doctor", language, WORDING, words[fact])
+        Answer(fact, value, "doctor", language, f"{WORDING}:{sight.record.rev}", words[fact])
         for fact, value in merged(sight.trial.facts, sight.answers, counted).items()
     ]
     return Step(answers=answers, stage="interview", draft={**sight.record.draft, "unread": []})
+
+
+def as_draft(log: Iterable[LoggedAnswer]) -> dict[str, Any]:
+    """Answers that were confirmed before, as lines to go over once more."""
+    lines = [
+        {"fact": line.fact, "value": line.value, "words": line.words or "", "open": False} for line in log
+    ]
+    return {"lines": lines, "questions": [], "unread": [], "masked": False}
 
 
 def _correct(sight: Sight, index: int, option: str) -> Step:

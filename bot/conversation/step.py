@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any
 
 from bot.conversation.sight import Sight
@@ -40,15 +41,10 @@ def answered(
 
 
 def taken_back(sight: Sight) -> tuple[Sequence[int], str] | None:
-    """The answers of the last screen that still count, and what asked for them; None where there are none."""
-    counting = {line.seq for line in sight.record.effective}
-    last = next((line for line in reversed(sight.record.log) if line.seq in counting), None)
-    if last is None:
+    """The answers of the last screen not taken back yet, and what asked for them; None where there are none."""
+    gone = {line.retracts for line in sight.record.log}
+    standing = [line for line in reversed(sight.record.log) if line.retracts is None and line.seq not in gone]
+    if not standing:
         return None
-    seqs = []
-    for line in reversed(sight.record.log):
-        if line.retracts is None and line.wording != last.wording:
-            break
-        if line.seq in counting and line.wording == last.wording:
-            seqs.append(line.seq)
-    return seqs, last.wording
+    asked_by = standing[0].wording
+    return [line.seq for line in takewhile(lambda line: line.wording == asked_by, standing)], asked_by

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from bot.conversation import questions, review
 from bot.conversation.sight import Sight
 from bot.conversation.step import Step, note
-from bot.intake import Draft, is_empty, joined, read_case
+from bot.intake import Draft, is_empty, joined, read_case, without_identifiers
 from bot.views.values import number_text, unit_text
 from bot.views.words import Words
 from criteria import screens
@@ -24,7 +25,16 @@ _EXAMPLES = {"year": "46", "kg": "58", "mg/day": "7.5"}
 
 
 def react(sight: Sight, text: str, words: Words) -> Step:
-    """What a text means where the assessment stands now."""
+    """What a text means where the assessment stands now; what identifies a person is masked before all else."""
+    clean = without_identifiers(text, words, sight.on)
+    step = _react(sight, clean, words)
+    if clean == text:
+        return step
+    draft = {**step.draft, "masked": True} if isinstance(step.draft, dict) else step.draft
+    return replace(step, draft=draft, ui={**step.ui, **note("review-deleted")})
+
+
+def _react(sight: Sight, text: str, words: Words) -> Step:
     stage = sight.record.stage
     if stage == "review" and sight.ui.get("line") is not None and not sight.unclear:
         return _correction(sight, text, words)
@@ -46,8 +56,7 @@ def _case(sight: Sight, text: str, words: Words) -> Step:
 
 def _to_review(sight: Sight, draft: Draft) -> Step:
     before = sight.record.draft if sight.record.stage == "review" else None
-    said = note("review-deleted") if draft["masked"] else {}
-    return Step(stage="review", draft=joined(before, draft), ui=said)
+    return Step(stage="review", draft=joined(before, draft))
 
 
 def _correction(sight: Sight, text: str, words: Words) -> Step:

@@ -131,6 +131,10 @@ async def pressed(query: CallbackQuery, services: Services, trial: Trial, event_
     if record.person_id != person.id:
         await services.delivery.toast(query, words("not-yours"))
         return
+    current = await services.assessments.current(person)
+    if current is not None and current.public_id != record.public_id:
+        await _redraw(query, current, services, trial, words, "stale")
+        return
     if press.rev != record.rev:
         await _redraw(query, record, services, trial, words, "stale")
         return

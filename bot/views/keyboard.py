@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from bot.storage.records import AssessmentRecord
 
 PREFIX = "a"
 _LONGEST_LABEL = 60
+_PAYLOAD = re.compile(rf"{PREFIX}\|([^|]+)\|([0-9a-f]+)\|([a-z][a-z0-9_]*)")
 
 
 @dataclass(frozen=True)
@@ -37,14 +39,11 @@ def read_payload(data: str | None) -> Press:
     Raises:
         UnknownPayload: written by another version, or by somebody else.
     """
-    parts = (data or "").split("|")
-    try:
-        prefix, public_id, rev, option = parts
-        if prefix != PREFIX:
-            raise ValueError(prefix)
-        return Press(public_id, int(rev, 16), option)
-    except ValueError as error:
-        raise UnknownPayload(data) from error
+    parts = _PAYLOAD.fullmatch(data or "")
+    if parts is None:
+        raise UnknownPayload(data)
+    public_id, rev, option = parts.groups()
+    return Press(public_id, int(rev, 16), option)
 
 
 def rows(buttons: Iterable[Button], columns: int = 1) -> tuple[tuple[Button, ...], ...]:

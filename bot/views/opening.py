@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.conversation.sight import Sight
 from bot.screen import Screen
 from bot.views.keyboard import button
+from bot.views.remark import remark
 from bot.views.words import Words
 
 CONSENT_VERSION = "2026-11"
@@ -19,10 +20,8 @@ def consent(sight: Sight, words: Words) -> Screen:
 
 def intake(sight: Sight, words: Words) -> Screen:
     """Paste the case, or start with the questions."""
-    said = sight.ui.get("note")
-    note = words(said["id"], **said["with"]) + "\n\n" if said else ""
     start = button(sight.record, words("intake-questions"), "q")
-    return Screen(note + words("intake"), ((start,),))
+    return Screen("\n\n".join(part for part in (remark(sight, words), words("intake")) if part), ((start,),))
 
 
 def closed(sight: Sight, words: Words) -> Screen:

@@ -9,6 +9,7 @@ from typing import Any
 from bot.conversation.sight import Sight
 from bot.screen import Button, Screen
 from bot.views.keyboard import button, rows
+from bot.views.remark import remark
 from bot.views.values import band_text, drug_text, number_text, option_text, unit_text, value_text
 from bot.views.words import Words, safe
 from criteria import screens
@@ -23,7 +24,7 @@ def question(sight: Sight, asked: screens.Screen, words: Words) -> Screen:
     """The screen that asks a question."""
     parts = [
         _progress(sight, words),
-        _note(sight, words),
+        remark(sight, words),
         _prompt(asked, words),
         *_known(sight, asked, words),
     ]
@@ -35,11 +36,6 @@ def question(sight: Sight, asked: screens.Screen, words: Words) -> Screen:
 def _progress(sight: Sight, words: Words) -> str:
     filled = sight.percent * _BAR // 100
     return words("progress", bar="▰" * filled + "▱" * (_BAR - filled), percent=sight.percent)
-
-
-def _note(sight: Sight, words: Words) -> str:
-    said = sight.ui.get("note")
-    return words(said["id"], **said["with"]) if said else ""
 
 
 def _prompt(asked: screens.Screen, words: Words) -> str:

@@ -9,6 +9,7 @@ from bot.conversation.draft import drug_of
 from bot.conversation.sight import Sight
 from bot.screen import Screen
 from bot.views.keyboard import button, rows
+from bot.views.remark import remark
 from bot.views.values import drug_text, fact_label, value_text
 from bot.views.words import Words, safe
 
@@ -31,6 +32,7 @@ def _unclear(sight: Sight, words: Words) -> Screen:
     text = words("question-meant", words=safe(asked["words"]))
     if len(sight.unclear) > 1:
         text = words("question-position", left=len(sight.unclear)) + "\n\n" + text
+    text = "\n\n".join(part for part in (remark(sight, words), text) if part)
     options = [
         button(sight.record, option["label"], f"o{index}") for index, option in enumerate(asked["options"])
     ]
@@ -43,7 +45,7 @@ def _list(sight: Sight, words: Words) -> Screen:
     ordered = sorted(enumerate(sight.lines), key=lambda item: not item[1].get("open"))
     shown = ordered[first : first + LINES_A_PAGE]
     text = "\n".join(line_text(sight, line, words) for _, line in shown)
-    parts = [_note(sight, words), words("review-title"), text, _unread(sight, words)]
+    parts = [remark(sight, words), words("review-title"), text, _unread(sight, words)]
     keyboard = [(button(sight.record, _label(sight, line, words), f"l{index}"),) for index, line in shown]
     if len(sight.lines) > LINES_A_PAGE:
         keyboard.append(_pages(sight, page, words))
@@ -62,11 +64,6 @@ def _pages(sight: Sight, page: int, words: Words) -> tuple[Any, ...]:
     if page < last:
         buttons.append(button(sight.record, words("button-next"), f"p{page + 1}"))
     return tuple(buttons)
-
-
-def _note(sight: Sight, words: Words) -> str:
-    said = sight.ui.get("note")
-    return words(said["id"], **said["with"]) if said else ""
 
 
 def _unread(sight: Sight, words: Words) -> str:
@@ -106,11 +103,11 @@ def _line(sight: Sight, index: int, words: Words) -> Screen:
     shown = value_text(words, line["fact"], fact, _bare(line["value"]))
     if sight.ui.get("ask") == "last_dose":
         text = words("line-stopped-when", drug=safe(drug_text(words, drug_of(line) or "")))
+        text = "\n\n".join(part for part in (remark(sight, words), text) if part)
         open_date = button(record, words("line-stopped-unknown"), "undated")
         return Screen(text, ((open_date,), (button(record, words("line-back"), "list"),)))
     label = fact_label(words, line["fact"])
     text = words("line-title", label=label, value=safe(shown), words=safe(line["words"]))
-    note = _note(sight, words)
     choices = []
     if fact.drug_field or line.get("drug"):
         choices += [
@@ -122,4 +119,4 @@ def _line(sight: Sight, index: int, words: Words) -> Screen:
     if fact.kind == "truth":
         choices += [button(record, words("button-yes"), "yes"), button(record, words("button-no"), "no")]
     choices += [button(record, words("line-remove"), "remove"), button(record, words("line-back"), "list")]
-    return Screen(f"{note}\n\n{text}" if note else text, rows(choices))
+    return Screen("\n\n".join(part for part in (remark(sight, words), text) if part), rows(choices))

@@ -11,6 +11,7 @@ from bot.conversation.sight import Sight
 from bot.screen import Button, Screen
 from bot.views.keyboard import button
 from bot.views.reasons import patient_text
+from bot.views.remark import remark
 from bot.views.values import criterion_text, drug_text, fact_label, number_text
 from bot.views.words import Words, safe
 from criteria.assess import NO_COHORT, CriterionResult
@@ -25,6 +26,7 @@ _MARKS = {"met": "✓", "not_met": "✗", "unknown": "?", "not_applicable": "–
 def verdict(sight: Sight, words: Words) -> Screen:
     """The result of an assessment that has no more questions."""
     parts = [
+        remark(sight, words),
         _headline(sight, words),
         _cohorts(sight, words),
         _blocking(sight, words),
