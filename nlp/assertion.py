@@ -153,7 +153,8 @@ def _distance(cue: Cue, mention: Mention, message: Message, cues: list[Cue]) -> 
         return None
     if message.sentence(mention.start) != message.sentence(cue.start):
         return None
-    gap = masked(message, start, end)
+    # An arrow between two doses ("20 -> 10 mg") is no break.
+    gap = re.sub(r"\d\s*->", " ", masked(message, start, end))
     if "?" in message.between(cue.start, cue.end) and gap.strip(" )]("):
         return None
     if cue.says in ("family", "others") and forward:

@@ -21,6 +21,8 @@ _BARE = re.compile(
     rf"[\s:=-]{{1,3}}(?P<value>{NUMBER})(?![\d/%:^-]|[.,]\d|\s*(?:x|years?|yrs?|mo|months?|weeks?|wks?|days?|cycles?|doses?|times|tabs?|tablets?|pills?|caps?|лет|мес|нед|年|个|次|月|周)(?![a-zа-я]))"
 )
 _DATE_REACH = 60
+_OFTEN = re.compile(r"(?<![a-z])(daily|weekly|monthly)\s+(?:oral\s+)?$")
+_PERIODS = {"daily": "day", "weekly": "week", "monthly": "month"}
 _BECAUSE = re.compile(r"(?<![a-z])(?:because of|due to|owing to|on account of)(?![a-z])|из-за|因为|由于")
 
 
@@ -127,6 +129,9 @@ def _doses(message: Message, drugs: list[Mention], links: dict[Mention, Link]) -
         link = links[drug]
         if link.amount and not amount.changed:
             continue
+        often = _OFTEN.search(message.between(max(0, drug.start - 10), drug.start))
+        if often and amount.per is None:
+            amount = replace(amount, per=_PERIODS[often.group(1)])
         fitted = _with_unit(amount, drug, link.amount)
         if fitted:
             link.amount, link.unit_assumed = fitted
@@ -207,6 +212,15 @@ def _begun(drug: Mention, message: Message) -> bool:
     )
 
 
+def _left(drug: Mention, message: Message) -> bool:
+    """Whether the drug follows on "off" or "stopped": a date after "since" is then its end."""
+    before = message.between(max(0, drug.start - 24), drug.start)
+    return (
+        re.search(rf"(?:{one_of(table('linking')['left'])})\s+(?:the\s+|her\s+|his\s+|my\s+)?$", before)
+        is not None
+    )
+
+
 def _is_of_the_dose(written: WrittenDate, link: Link, message: Message) -> bool:
     """Whether a date says since when the dose has not changed: "stable since May", "now 8 mg since September"."""
     before = message.between(max(0, written.start - 24), written.start)
@@ -251,7 +265,7 @@ def _put_date(written: WrittenDate, drug: Mention, link: Link, said: Assertion, 
     if written.kind == "range":
         link.start = reading
         link.last = written.ends.until(message.today) if written.ends else None
-    elif role == "ends":
+    elif role == "ends" or (role == "starts" and _left(drug, message)):
         link.last = reading
     elif role == "starts" or _begun(drug, message):
         link.start = reading

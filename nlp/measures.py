@@ -21,7 +21,9 @@ _GLUE = (
 )
 _FIGURE = rf"(?P<low>{NUMBER})(?:\s*(?:-|to)\s*(?P<high>{NUMBER}))?"
 _AGE = (
-    re.compile(r"(?<![\w.])(?P<age>\d{1,3})[\s-]*(?:years?|yrs?|y)?[\s'-]*(?:s\s+)?(?:old|/o|yo)(?![a-z])"),
+    re.compile(
+        r"(?<![\w.])(?P<age>\d{1,3})[\s-]*(?:years?|yrs?|y)?[\s'-]*(?:s\s+)?(?:old|/o|yo)(?![a-z])(?:\s*(?P<sex>[fm])(?![a-z0-9]))?"
+    ),
     re.compile(
         r"(?<![\w.])(?P<age>\d{1,3})\s*-?\s*(?:year|yr)s?\s+(?:old\s+)?(?=woman|man|female|male|lady|patient)"
     ),

@@ -52,6 +52,7 @@ class _Grammar:
     change: re.Pattern[str]
     changing: re.Pattern[str]
     total: re.Pattern[str]
+    often_before: re.Pattern[str]
     units: Mapping[str, str]
     frequencies: Mapping[str, tuple[Decimal, str]]
 
@@ -75,7 +76,7 @@ def _grammar() -> _Grammar:
     courses = (
         r"(?:\s*(?:x|№|n|\*)\s*(?P<times>\d{1,2})(?!\s*(?:d|day|wk|week|mo|yr|y|нед|мес|周|月|天))(?![\d.]))?"
     )
-    unit = rf"\s*(?P<unit>{one_of(units)})(?![a-zа-я]|\s*/\s*(?:d?l|ml|дл|л|мл|mmol|24)(?![a-zа-я]))"
+    unit = rf"[\s-]*(?P<unit>{one_of(units)})(?![a-zа-я]|\s*/\s*(?:d?l|ml|дл|л|мл|mmol|24)(?![a-zа-я]))"
     return _Grammar(
         dose=re.compile(rf"{start}{several}{_RANGE}{unit}(?:{form_gap}{often})?{courses}"),
         bare=re.compile(rf"{start}{_RANGE}{gap}{often}"),
@@ -85,6 +86,9 @@ def _grammar() -> _Grammar:
         ),
         changing=re.compile(rf"(?<![a-zа-я])(?:{one_of(rows['changes'])})\s+(?:(?:on|at|is|to)\s+)?$"),
         total=re.compile(rf"(?<![a-zа-я])(?:{one_of(rows['totals'])})(?![a-zа-я])"),
+        often_before=re.compile(
+            r"(?<![a-z])(?P<often>daily|weekly|monthly)\s+(?:oral\s+|dose\s+|dosage\s+|of\s+)*$"
+        ),
         units=units,
         frequencies=frequencies,
     )
@@ -140,8 +144,20 @@ def doses(text: str) -> list[Amount]:
     for match in grammar.change.finditer(text):
         if not _is_year(match) and number(match["low"]) > 0:
             keep(_amount(match, grammar, None, changed=True))
-    ordered = sorted((_total(amount, text, grammar) for amount in found), key=lambda amount: amount.start)
+    placed = (_often_before(_total(amount, text, grammar), text, grammar) for amount in found)
+    ordered = sorted(placed, key=lambda amount: amount.start)
     return _arrived(ordered, text)
+
+
+def _often_before(amount: Amount, text: str, grammar: _Grammar) -> Amount:
+    """A frequency may stand before the dose: "a daily dose of 60 mg", "weekly 15 mg"."""
+    if amount.per is not None:
+        return amount
+    match = grammar.often_before.search(text[max(0, amount.start - 28) : amount.start])
+    if match is None:
+        return amount
+    times, period = grammar.frequencies[match["often"]]
+    return replace(amount, low=amount.low * times, high=amount.high * times, per=period)
 
 
 def _arrived(amounts: list[Amount], text: str) -> list[Amount]:
