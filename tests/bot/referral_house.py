@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from bot import handlers
 from bot.app import build_application, build_services
+from bot.conversation.questions import wording
 from bot.conversation.sight import Sight
 from bot.local.chat import LocalTelegram, shown_buttons
 from bot.local.people import COORDINATOR, DOCTOR
 from bot.storage import open_storage
 from bot.storage.opening import connect
-from criteria.assess import assess
+from bot.storage.records import Answer
+from criteria.assess import Assessment, assess
+from criteria.interview import next_screen
 from criteria.screens import Screen
 from criteria.trial import Trial
 from tests.bot.small_bot import Clock, House
@@ -68,20 +72,21 @@ class ReferralHouse(House):
     async def answer_well(self) -> None:
         """Answer the question so that as little as possible stands in the way."""
         asked, sight = await self.asked(), await self.sight()
-        choices: list[list[str]] = [[option.id] for option in asked.options]
-        if asked.form == "ticks":
-            choices = [[], *choices]
-        found = {
-            number: assess(self.trial, {**sight.answers, **asked.chosen(chosen)}, sight.on)
-            for number, chosen in enumerate(choices)
-        }
-        best = min(
-            found, key=lambda number: (found[number].verdict == "not_eligible", *_troubles(found[number]))
-        )
-        for name in choices[best]:
+        for name in best_choice(self.trial, asked, sight.answers, sight.on):
             await self.option(f"o{[option.id for option in asked.options].index(name)}")
         if asked.form == "ticks":
             await self.option("ok")
+
+    async def skip_to(self, screen: str) -> None:
+        """As if every question before this one had been answered well, without the presses."""
+        sight = await self.sight()
+        answers, given = dict(sight.answers), list[Answer]()
+        while (asked := next_screen(self.trial, answers, sight.on)) is not None and asked.id != screen:
+            chosen = asked.chosen(best_choice(self.trial, asked, answers, sight.on))
+            given += [Answer(fact, value, wording=wording(asked)) for fact, value in chosen.items()]
+            answers |= chosen
+        await self.services.assessments.step(sight.record.public_id, sight.record.rev, answers=given)
+        await self.doctor.say("/start")
 
     async def to_verdict(self) -> list[int]:
         """Answer every question well; returns the percentages shown on the way."""
@@ -106,8 +111,16 @@ class ReferralHouse(House):
         return referral.code
 
 
-def _troubles(found: Any) -> tuple[int, int]:
-    return len(found.blocking), len(found.missing)
+def best_choice(trial: Trial, asked: Screen, answers: Mapping[str, Any], on: date) -> list[str]:
+    """The options after which least stands in the way."""
+    choices: list[list[str]] = [[option.id] for option in asked.options]
+    if asked.form == "ticks":
+        choices = [[], *choices]
+    return min(choices, key=lambda chosen: _troubles(assess(trial, {**answers, **asked.chosen(chosen)}, on)))
+
+
+def _troubles(found: Assessment) -> tuple[bool, int, int]:
+    return found.verdict == "not_eligible", len(found.blocking), len(found.missing)
 
 
 async def build_referral_house(
