@@ -62,6 +62,8 @@ def propose_concepts(word: str) -> tuple[str, ...]:
         return ()
     best: dict[str, int] = {}
     for name, concept in known.by_letter.get(word[0], ()):
+        if abs(len(name) - len(word)) > limit:
+            continue
         allowed = min(limit, _limit(len(name)))
         distance = OSA.distance(word, name, score_cutoff=allowed)
         if distance <= allowed:
