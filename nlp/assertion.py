@@ -35,7 +35,7 @@ class Cue:
 
 @dataclass(frozen=True)
 class Assertion:
-    """The status of one name, with the ids of the cues it rests on."""
+    """The status of one name, with the ids and places of the cues it rests on."""
 
     negated: bool = False
     experiencer: Literal["patient", "family", "others"] = "patient"
@@ -43,6 +43,7 @@ class Assertion:
     uncertain: bool = False
     reason: str | None = None
     rules: tuple[str, ...] = ()
+    spans: tuple[tuple[int, int], ...] = ()
 
 
 @cache
@@ -231,6 +232,7 @@ def _decided(cues: dict[str, Cue], mention: Mention) -> Assertion:
     said: Status = "unspecified"
     if drug and status:
         said = "past" if status.says == "past" else "planned" if status.says == "planned" else "current"
+    used = [cue for sort, cue in cues.items() if drug or sort != "status"]
     reason = cues["negated"].reason if "negated" in cues else status.reason if status else None
     return Assertion(
         negated="negated" in cues,
@@ -238,5 +240,6 @@ def _decided(cues: dict[str, Cue], mention: Mention) -> Assertion:
         status=said if drug else "current",
         uncertain="uncertain" in cues,
         reason=reason if drug else None,
-        rules=tuple(cue.rule for sort, cue in cues.items() if drug or sort != "status"),
+        rules=tuple(cue.rule for cue in used),
+        spans=tuple((cue.start, cue.end) for cue in used),
     )

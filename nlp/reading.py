@@ -104,7 +104,7 @@ def _finding(
     first, last = message.text.span(mention.start, mention.end)
     concept = mention.concept
     more: dict[str, Any] = {}
-    rules = [mention.rule, *said.rules]
+    rules, spans = [mention.rule, *said.rules], list(said.spans)
     negated, asks = said.negated, mention.doubtful or said.uncertain
     status = said.status
     if link is not None:
@@ -121,12 +121,13 @@ def _finding(
             "dose_since": link.since,
             "stopped_reason": link.reason,
         }
-        spans = (message.text.span(*span) for span in link.spans)
-        more["details"] = tuple(Span(start=start, end=end) for start, end in spans)
+        spans += link.spans
         asks = asks or (status == "unspecified" and not negated)
     elif concept.kind == "antibody":
         negated = result is not None and result.verdict == "negative"
-        rules += [result.rule] if result else []
+        if result:
+            rules.append(result.rule)
+            spans.append((result.start, result.end))
         more = {"result": result.verdict if result else None}
         asks = asks or result is None or result.verdict == "unclear"
     return Finding(
@@ -141,9 +142,15 @@ def _finding(
         status=status,
         uncertain=said.uncertain,
         asks=asks,
+        details=tuple(_span(message, *span) for span in sorted(set(spans))),
         rules=tuple(dict.fromkeys(rules)),
         **more,
     )
+
+
+def _span(message: Message, start: int, end: int) -> Span:
+    first, last = message.text.span(start, end)
+    return Span(start=first, end=last)
 
 
 def _measure(measure: Measure, message: Message) -> Finding:
@@ -191,8 +198,11 @@ def _own_details(findings: list[Finding], questions: list[Question]) -> list[Fin
     used |= {place for q in questions for place in range(q.start, q.end)}
     kept: list[Finding] = []
     for finding in findings:
-        own = [span for span in finding.details if used.isdisjoint(range(span.start, span.end))]
-        used |= {place for span in own for place in range(span.start, span.end)}
+        own: list[Span] = []
+        for span in finding.details:
+            if used.isdisjoint(range(span.start, span.end)):
+                used.update(range(span.start, span.end))
+                own.append(span)
         kept.append(finding.model_copy(update={"details": tuple(own)}))
     return kept
 

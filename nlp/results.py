@@ -23,6 +23,8 @@ _TITRE = re.compile(r"1\s*[:/]\s*(\d{2,6})(?!\d)")
 class Result:
     verdict: Verdict
     rule: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True)
@@ -90,10 +92,8 @@ class _Sentence:
             limit = names[index + 1].start if index + 1 < len(names) else len(message.text.text)
             titre = _TITRE.search(message.text.text, name.end, min(limit, name.end + 40))
             if titre and self._fills(name.end, titre.start()):
-                denominator = int(titre.group(1))
-                self.results[name] = Result(
-                    "positive" if denominator >= POSITIVE_TITRE else "unclear", "titre"
-                )
+                verdict: Verdict = "positive" if int(titre.group(1)) >= POSITIVE_TITRE else "unclear"
+                self.results[name] = Result(verdict, "titre", *titre.span())
 
     def _fills(self, start: int, end: int) -> bool:
         return _filler().fullmatch(self.message.between(start, end)) is not None
@@ -159,7 +159,7 @@ def _of_sentence(sentence: _Sentence, signs: Iterable[_Sign]) -> dict[Mention, R
             if re.search(r"[,;]", gap) or re.match(r"\s*(?:for(?![a-z])|:)", follows):
                 before = None
         if before is not None:
-            result = Result(sign.verdict, f"result:{sign.verdict}")
+            result = Result(sign.verdict, f"result:{sign.verdict}", sign.start, sign.end)
             if sign.sign and not re.search(
                 r"/\s*$", sentence.message.between(0, sentence.names[before].start)
             ):
@@ -169,5 +169,5 @@ def _of_sentence(sentence: _Sentence, signs: Iterable[_Sign]) -> dict[Mention, R
         elif after is not None:
             ahead.append((after, sign))
     for after, sign in sorted(ahead, key=lambda pair: pair[1].forward_only):
-        sentence.spread(after, 1, Result(sign.verdict, f"result:{sign.verdict}"), signs)
+        sentence.spread(after, 1, Result(sign.verdict, f"result:{sign.verdict}", sign.start, sign.end), signs)
     return sentence.results
