@@ -77,17 +77,17 @@ def _correct(sight: Sight, index: int, option: str) -> Step:
     match option:
         case "keep":
             return _replace(sight, index, {**line, "open": False})
-        case "yes" | "no":
+        case "yes" | "no" if sight.trial.facts[line["fact"]].kind == "truth":
             return _replace(sight, index, {**line, "value": option == "yes", "open": False})
         case "remove":
             return _replace(sight, index, None)
-        case "current":
+        case "current" if drug_of(line):
             return _course(sight, index, ongoing=True)
         case "stopped" if _is_course(line):
             return Step(ui={"line": index, "ask": "last_dose"})
-        case "stopped":
+        case "stopped" if drug_of(line):
             return _without_drug(sight, line)
-        case "undated":
+        case "undated" if _is_course(line):
             return _course(sight, index, ongoing=False)
     raise UnknownPress(option)
 
