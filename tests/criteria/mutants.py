@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 import copy
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, TypeAlias
@@ -29,6 +29,7 @@ _OTHERS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
     ast.Gt: (ast.GtE, ast.Lt, ast.LtE),
     ast.GtE: (ast.Gt, ast.Lt, ast.LtE),
 }
+_TARGETS = ("CD19", "BCMA", "CD20")  # the targets of drugs are an open list
 _TWINS = {"any": "all", "all": "any", "within": "within_forward"}
 
 
@@ -76,59 +77,56 @@ def _loops(tree: ast.AST) -> dict[str, str]:
     }
 
 
+def _with(name: str, value: Any) -> Callable[[Any], None]:
+    return lambda node: setattr(node, name, value)
+
+
+def _without(index: int) -> Callable[[Any], None]:
+    return lambda node: node.values.pop(index)
+
+
 def _edits(node: ast.AST, catalogue: Catalogue, loops: dict[str, str]) -> Iterator[_Edit]:
     match node:
         case ast.Compare(ops=[op]) if type(op) in _OTHERS:
-            for other in _OTHERS[type(op)]:
-                yield "comparison", lambda at, other=other: setattr(at, "ops", [other()])
-        case ast.Compare(left=left, ops=[op], comparators=[right]):
-            yield from _option_edits(left, op, right, catalogue, loops)
+            yield from (("comparison", _with("ops", [other()])) for other in _OTHERS[type(op)])
+        case ast.Compare(left=left, comparators=[right]):
+            for side, written in _other_options(left, right, catalogue, loops):
+                yield "option", _with(side, written)
         case ast.UnaryOp(op=ast.Not()):
-            yield "not dropped", lambda at: setattr(at, "dropped", True)
+            yield "not dropped", _with("dropped", True)
         case ast.BoolOp(op=op, values=values):
-            flipped = ast.Or if isinstance(op, ast.And) else ast.And
-            yield "and/or", lambda at: setattr(at, "op", flipped())
-            for index in range(len(values)):
-                yield "part dropped", lambda at, index=index: at.values.pop(index)
+            yield "and/or", _with("op", ast.Or() if isinstance(op, ast.And) else ast.And())
+            yield from (("part dropped", _without(index)) for index in range(len(values)))
         case ast.Constant(value=int() | float() as number) if not isinstance(number, bool):
             step = 1 if isinstance(number, int) else Decimal("0.01")
             for moved in (Decimal(str(number)) - step, Decimal(str(number)) + step):
-                value = int(moved) if isinstance(number, int) else float(moved)
-                yield "number", lambda at, value=value: setattr(at, "value", value)
+                yield "number", _with("value", int(moved) if isinstance(number, int) else float(moved))
         case ast.Call(func=ast.Name(id=name)) if name in _TWINS:
-            yield "any/all/within", lambda at: setattr(at.func, "id", _TWINS[name])
+            yield "any/all/within", _with("func", ast.Name(_TWINS[name], ast.Load()))
         case ast.Name(id=name) if name in catalogue:
-            for sibling in _siblings(name, catalogue):
-                yield "other fact", lambda at, sibling=sibling: setattr(at, "id", sibling)
-        case ast.Attribute(value=ast.Name(id=variable), attr=attribute) if variable in loops:
-            for sibling in _siblings(attribute, catalogue[loops[variable]].fields):
-                yield "other fact", lambda at, sibling=sibling: setattr(at, "attr", sibling)
+            yield from (("other fact", _with("id", sibling)) for sibling in _siblings(name, catalogue))
+        case ast.Attribute(value=ast.Name(id=variable), attr=name) if variable in loops:
+            fields = catalogue[loops[variable]].fields
+            yield from (("other fact", _with("attr", sibling)) for sibling in _siblings(name, fields))
 
 
-def _option_edits(
-    left: ast.expr, op: ast.cmpop, right: ast.expr, catalogue: Catalogue, loops: dict[str, str]
-) -> Iterator[_Edit]:
+def _other_options(
+    left: ast.expr, right: ast.expr, catalogue: Catalogue, loops: dict[str, str]
+) -> Iterator[tuple[str, Any]]:
     """Another option, another member, an option fewer or more."""
-    of, written = (right, [left]) if isinstance(left, ast.Constant) else (left, _elements(right))
-    options = _field(of, catalogue, loops).options
+    member = isinstance(left, ast.Constant)
+    written = [left] if member else _elements(right)
     used = [part.value for part in written if isinstance(part, ast.Constant)]
-    for option in options:
-        if option in used:
-            continue
-        if isinstance(left, ast.Constant):
-            yield "option", lambda at, option=option: setattr(at.left, "value", option)
-        elif isinstance(right, ast.Constant):
-            yield (
-                "option",
-                lambda at, option=option: setattr(at.comparators[0], "value", option),
-            )
+    options = _field(right if member else left, catalogue, loops).options or _TARGETS
+    for option in (option for option in options if option not in used):
+        if member:
+            yield "left", ast.Constant(option)
+        elif isinstance(right, ast.Tuple):
+            yield "comparators", [ast.Tuple([*written, ast.Constant(option)], ast.Load())]
         else:
-            yield (
-                "option",
-                lambda at, option=option: at.comparators[0].elts.append(ast.Constant(option)),
-            )
-    for index in range(len(used) if isinstance(right, ast.Tuple) else 0):
-        yield "option", lambda at, index=index: at.comparators[0].elts.pop(index)
+            yield "comparators", [ast.Constant(option)]
+    for index in range(len(written) if isinstance(right, ast.Tuple) else 0):
+        yield "comparators", [ast.Tuple(written[:index] + written[index + 1 :], ast.Load())]
 
 
 def _elements(node: ast.expr) -> list[ast.expr]:
@@ -142,7 +140,7 @@ def _field(node: ast.expr, catalogue: Catalogue, loops: dict[str, str]) -> Field
     return catalogue[node.id]
 
 
-def _siblings(name: str, fields: Catalogue | dict[str, Field]) -> Iterator[str]:
+def _siblings(name: str, fields: Mapping[str, Field]) -> Iterator[str]:
     """The neighbours of a fact in the catalogue that have its type and unit."""
     kind = (fields[name].kind, fields[name].unit)
     alike = [other for other, field in fields.items() if (field.kind, field.unit) == kind]
@@ -159,7 +157,9 @@ def mutants(trial: Trial) -> Iterator[Mutant]:
     for cohort in trial.cohorts:
         for kind, source in rule_mistakes(cohort.applies_if.source, trial.facts):
             changed = _compiled(source, trial.facts)
-            swapped = changed and _with_cohort(trial, cohort, replace(cohort, applies_if=changed))
+            swapped = (
+                None if changed is None else _with_cohort(trial, cohort, replace(cohort, applies_if=changed))
+            )
             yield Mutant(cohort.id, kind, f"applies_if: {source}", swapped)
     for section in trial.sections():
         for criterion in section.walk():
@@ -178,11 +178,11 @@ def _changed_rules(trial: Trial, criterion: Criterion) -> Iterator[tuple[str, st
     if criterion.rule is not None:
         for kind, source in rule_mistakes(criterion.rule.source, trial.facts):
             rule = _compiled(source, trial.facts)
-            yield kind, source, rule and replace(criterion, rule=rule)
+            yield kind, source, None if rule is None else replace(criterion, rule=rule)
     if criterion.refuted is not None:
         for kind, source in rule_mistakes(criterion.refuted.source, trial.facts):
             rule = _compiled(source, trial.facts)
-            yield kind, f"refuted_by {source}", rule and replace(criterion, refuted=rule)
+            yield kind, f"refuted_by {source}", None if rule is None else replace(criterion, refuted=rule)
 
 
 def _changed(criterion: Criterion) -> Iterator[tuple[str, str, Criterion | None]]:

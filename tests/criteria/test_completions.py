@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from decimal import Decimal
 from itertools import product
 from typing import Any
 
@@ -68,12 +69,12 @@ def values_of(fact: str) -> list[Any]:
             return [[], [known.options[0]], list(known.options)]
         case "quantity":
             limits = {cut.limit for cut in TRIAL.cuts if cut.fact == fact and not cut.elapsed}
-            step = 1 if known.whole else min(limits, default=100) / 100
+            step = Decimal(1) if known.whole else min(limits, default=Decimal(100)) / 100
             return sorted({value for limit in limits for value in (limit - step, limit, limit + step)})
         case "date":
-            limits = {int(cut.limit) for cut in TRIAL.cuts if cut.fact == fact} or {168}
-            days = {day for limit in limits for day in (limit - 1, limit, limit + 1)}
-            return [*known.states, *(str(ON - timedelta(day)) for day in sorted(days))]
+            lengths = {int(cut.limit) for cut in TRIAL.cuts if cut.fact == fact} or {168}
+            ages = {age for length in lengths for age in (length - 1, length, length + 1)}
+            return [*known.states, *(str(ON - timedelta(age)) for age in sorted(ages))]
     return _LISTS[fact]
 
 

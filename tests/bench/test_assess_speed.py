@@ -1,0 +1,47 @@
+"""How long an assessment takes: the limit is 1 ms, the yardstick parsing the same answers as JSON in the same run."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from statistics import median
+from time import perf_counter
+
+import pytest
+
+from criteria.assess import assess
+from criteria.trial import TRIALS_FOLDER, load_trial, read_trial
+from criteria.vectors import check_vectors
+from tests.criteria.patients import complete
+
+ON = date(2026, 11, 22)
+PARSES = 20
+
+pytestmark = pytest.mark.bench
+
+
+def test_a_complete_patient_within_one_millisecond() -> None:
+    trial = load_trial("NCT07301164")
+    deciding, parsing = [], []
+    for seed in range(1000):
+        written = json.dumps(complete(seed, ON))
+        start = perf_counter()
+        for _ in range(PARSES):
+            answers = json.loads(written)
+        parsed = perf_counter()
+        assess(trial, answers, ON)
+        deciding.append((perf_counter() - parsed) * 1000)
+        parsing.append((parsed - start) * 1000)
+    print(f"assess: median {median(deciding):.2f} ms (limit 1)")
+    print(f"ratio to json.loads of the same answers {PARSES} times: {median(deciding) / median(parsing):.2f}")
+    assert median(deciding) <= 1
+
+
+def test_the_vectors_of_the_trial_cost_little_at_each_start() -> None:
+    folder = TRIALS_FOLDER / "NCT07301164"
+    trial = read_trial(folder)
+    start = perf_counter()
+    check_vectors(trial, folder / "vectors.csv")
+    took = (perf_counter() - start) * 1000
+    print(f"vectors: {took:.0f} ms (limit 250)")
+    assert took <= 250
