@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from sqlalchemy.ext.asyncio import AsyncEngine
+
 from bot import handlers
 from bot.app import build_application, build_services
 from bot.conversation.questions import wording
@@ -14,7 +16,6 @@ from bot.conversation.sight import Sight
 from bot.local.chat import LocalTelegram, shown_buttons
 from bot.local.people import COORDINATOR, DOCTOR
 from bot.storage import open_storage
-from bot.storage.opening import connect
 from bot.storage.records import Answer
 from criteria.assess import Assessment, assess
 from criteria.interview import next_screen
@@ -124,11 +125,11 @@ def _troubles(found: Assessment) -> tuple[bool, int, int]:
 
 
 async def build_referral_house(
-    url: str, clock: Clock, resources: Mapping[str, Any], *, chats_url: str | None = None
+    url: str, clock: Clock, resources: Mapping[str, Any], *, chats: AsyncEngine | None = None
 ) -> ReferralHouse:
-    """With `chats_url` the chats, which are Telegram's and not ours, are kept in a database of their own."""
+    """With `chats` the chats, which are Telegram's and not ours, are kept in a database of their own."""
     storage = await open_storage(url, now=clock)
-    local = await LocalTelegram.open(connect(chats_url) if chats_url else storage.engine, clock)
+    local = await LocalTelegram.open(chats or storage.engine, clock)
     services = build_services(local.bot, storage, coordinator_chat_id=COORDINATOR.chat_id, now=clock)
     app = build_application(services, handlers.routers(), handlers.courier(services, resources), resources)
     local.serve(app.dispatcher, settle=app.postman.drain, raises=True)
