@@ -197,6 +197,16 @@ def test_the_named_day_is_the_first_without_a_failure(seed: int, data: st.DataOb
     assert assess(TRIAL, answers, before).earliest == found.earliest
 
 
+@LAWS
+@given(seeds, st.lists(st.integers(1, 4000), min_size=1, max_size=6))
+def test_what_time_does_not_cure_stays_so_on_every_later_day(seed: int, days: list[int]) -> None:
+    answers = complete(seed, ON)
+    if assess(TRIAL, answers, ON).verdict != "not_eligible":
+        return
+    for later in days:
+        assert assess(TRIAL, answers, ON + timedelta(later)).verdict == "not_eligible"
+
+
 _UNITS = [
     ("hb_g_l", "g/dL", Decimal(10), st.integers(40, 200)),
     ("plt", "/uL", Decimal("0.001"), st.integers(1000, 400_000)),
