@@ -197,57 +197,91 @@ def _years(match: re.Match[str], today: date) -> WrittenDate | None:
     return WrittenDate(match.start(), match.end(), (whole_year(first),), whole_year(last), "range")
 
 
+@dataclass(frozen=True)
+class _Words:
+    """The tables of dates as pieces of regular expressions."""
+
+    month: str
+    part: str
+    unit: str
+    count: str
+    mark: str
+    ago: str
+    lasting: str
+    periods: str
+    days: str
+
+
 @cache
-def _rules() -> tuple[tuple[re.Pattern[str], _Maker], ...]:
+def _words() -> _Words:
     rows = table("dates")
-    year = r"(?P<y>(?:19|20)\d\d)(?!\d|[.,]\d)"
-    mark = rf"(?:\s*(?:{one_of(rows['year_marks'])})(?![a-zа-я])\.?)?"
-    name = rf"(?<![a-zа-я])(?P<name>{one_of(_months())})(?![a-zа-я])\.?"
-    day = r"(?P<d>[0-3]?\d)(?:st|nd|rd|th|-?го)?"
     spans = one_of(form for span in rows["spans"].values() for form in span["forms"])
     figure = rf"{NUMBER}|{one_of(rows['counts'])}"
-    count = rf"(?P<n>{figure})(?:\s*(?:-|to|or|до)\s*(?P<n2>{figure}))?"
-    part = one_of(form for row in rows["parts"].values() for form in row["forms"])
-    start = r"(?<![a-zа-я0-9_.,/:^-])"
-    unit = rf"(?:(?<=[a-zа-я])\s+|(?<![a-zа-я])[\s-]*)(?P<unit>{spans})(?![a-zа-я])\.?"
-    periods = one_of(f for by in rows["periods"].values() for forms in by.values() for f in forms)
-    return tuple(
-        (re.compile(pattern), maker)
-        for pattern, maker in (
-            (rf"{start}(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)(?!\d|[./-]\d)", _year_first),
-            (r"(?P<y>(?:19|20)\d\d)\s*年\s*(?P<m>\d\d?)\s*月\s*(?:(?P<d>\d\d?)\s*[日号])?份?", _year_first),
-            (rf"{start}(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<y>(?:19|20)\d\d)(?!\d)", _numeric),
-            (rf"{start}(?P<a>\d\d?)(?P<sep>[/.])(?P<b>\d\d?)(?P=sep)(?P<y>\d\d)(?![\d.,/])", _numeric),
-            (rf"{start}(?P<y>(?:19|20)\d\d)[-/.](?P<m>0\d|1[0-2])(?![\d./-])", _year_first),
-            (rf"{start}(?P<m>\d\d?)[/.-](?P<y>(?:19|20)\d\d)(?![\d/]|[.-]\d)", _month_year),
-            (rf"{start}{day}(?:\s+of)?\s+{name},?\s*{year}{mark}", _named),
-            (rf"{name}\s*{day},?\s+{year}", _named),
-            (rf"{name}(?:\s+of)?[\s,]*{year}{mark}", _named),
-            (rf"{name}\s*'(?P<y>\d\d)(?!\d)", _named),
-            (rf"(?<![a-zа-я])q(?P<q>[1-4])\s*{year}", _quarter),
-            (rf"(?<![a-zа-я])(?P<part>{part})(?:\s*(?:of|in)?\s*|\s*-\s*){year}{mark}", _part),
-            (rf"{start}{year}\s*年?\s*(?P<part>{part})(?![a-zа-я])", _part),
-            (rf"{start}(?P<y>(?:19|20)\d\d)\s*[-/]\s*(?P<z>(?:19|20)?\d\d)(?![\d/]|[.,-]\d)", _years),
-            (rf"(?<![a-zа-я\d.]){count}{unit}\s*(?:{one_of(rows['ago'])})(?![a-zа-я])", _ago),
-            (rf"(?<![a-zа-я])(?:{one_of(rows['lasting'])})\s*{count}{unit}", _duration),
-            (rf"{start}{year}\s*年(?!\d)", _year),
-            (rf"(?<![a-zа-я])(?:{periods})(?![a-zа-я])", _period),
-            (
-                rf"(?<![a-zа-я])(?:{one_of(f for fs in rows['days'].values() for f in fs)})(?![a-zа-я])",
-                _named_day,
-            ),
-            (rf"{start}{day}\s+{name}(?!\s*\d)", _named),
-            (rf"{name}\s+{day}(?![\d.,/%]|\s*(?:mg|g|мг)\b)", _named),
-            (rf"(?P<lead>(?<![a-zа-я])(?:in|since|until|till|from|last|by|в|с|до)\s+){name}", _named),
-            (
-                r"(?<![a-zа-я])(?:(?:in|this|last|the|since)\s+)(?P<part>spring|summer|autumn|fall|winter)(?![a-z])",
-                _part,
-            ),
-            (rf"{start}(?P<a>\d\d?)/(?P<b>\d\d)(?![\d/%]|[.,-]\d|\s*(?:mm|cm|d|day)\b)", _short_slash),
-            (rf"{start}{year}{mark}(?!\s*(?:mg|g|ml|мг|u|iu|/|:|x|%|-\d|cells|patients))", _year),
-            (rf"{start}{count}{unit}", _duration),
-        )
+    return _Words(
+        month=rf"(?<![a-zа-я])(?P<name>{one_of(_months())})(?![a-zа-я])\.?",
+        part=rf"(?P<part>{one_of(form for row in rows['parts'].values() for form in row['forms'])})",
+        unit=rf"(?:(?<=[a-zа-я])\s+|(?<![a-zа-я])[\s-]*)(?P<unit>{spans})(?![a-zа-я])\.?",
+        count=rf"(?P<n>{figure})(?:\s*(?:-|to|or|до)\s*(?P<n2>{figure}))?",
+        mark=rf"(?:\s*(?:{one_of(rows['year_marks'])})(?![a-zа-я])\.?)?",
+        ago=rf"(?:{one_of(rows['ago'])})(?![a-zа-я])",
+        lasting=rf"(?<![a-zа-я])(?:{one_of(rows['lasting'])})",
+        periods=one_of(
+            f for by_steps in rows["periods"].values() for forms in by_steps.values() for f in forms
+        ),
+        days=one_of(form for forms in rows["days"].values() for form in forms),
     )
+
+
+_START = r"(?<![a-zа-я0-9_.,/:^-])"
+_YEAR = r"(?P<y>(?:19|20)\d\d)(?!\d|[.,]\d)"
+_BARE_YEAR = r"(?P<y>(?:19|20)\d\d)"
+_DAY = r"(?P<d>[0-3]?\d)(?:st|nd|rd|th|-?го)?"
+_SEASON = r"(?P<part>spring|summer|autumn|fall|winter)(?![a-z])"
+
+
+def _written_out(words: _Words) -> Iterator[tuple[str, _Maker]]:
+    """Dates that name a year in figures or a month by name with its year or day."""
+    yield rf"{_START}{_BARE_YEAR}[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)(?!\d|[./-]\d)", _year_first
+    yield rf"{_BARE_YEAR}\s*年\s*(?P<m>\d\d?)\s*月\s*(?:(?P<d>\d\d?)\s*[日号])?份?", _year_first
+    yield rf"{_START}(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep){_BARE_YEAR}(?!\d)", _numeric
+    yield rf"{_START}(?P<a>\d\d?)(?P<sep>[/.])(?P<b>\d\d?)(?P=sep)(?P<y>\d\d)(?![\d.,/])", _numeric
+    yield rf"{_START}{_BARE_YEAR}[-/.](?P<m>0\d|1[0-2])(?![\d./-])", _year_first
+    yield rf"{_START}(?P<m>\d\d?)[/.-]{_BARE_YEAR}(?![\d/]|[.-]\d)", _month_year
+    yield rf"{_START}{_DAY}(?:\s+of)?\s+{words.month},?\s*{_YEAR}{words.mark}", _named
+    yield rf"{words.month}\s*{_DAY},?\s+{_YEAR}", _named
+    yield rf"{words.month}(?:\s+of)?[\s,]*{_YEAR}{words.mark}", _named
+    yield rf"{words.month}\s*'(?P<y>\d\d)(?!\d)", _named
+    yield rf"(?<![a-zа-я])q(?P<q>[1-4])\s*{_YEAR}", _quarter
+    yield rf"(?<![a-zа-я]){words.part}(?:\s*(?:of|in)?\s*|\s*-\s*){_YEAR}{words.mark}", _part
+    yield rf"{_START}{_YEAR}\s*年?\s*{words.part}(?![a-zа-я])", _part
+    yield rf"{_START}{_BARE_YEAR}\s*[-/]\s*(?P<z>(?:19|20)?\d\d)(?![\d/]|[.,-]\d)", _years
+
+
+def _counted(words: _Words) -> Iterator[tuple[str, _Maker]]:
+    """Dates counted back from today, and durations that say so."""
+    yield rf"(?<![a-zа-я\d.]){words.count}{words.unit}\s*{words.ago}", _ago
+    yield rf"{words.lasting}\s*{words.count}{words.unit}", _duration
+    yield rf"{_START}{_YEAR}\s*年(?!\d)", _year
+    yield rf"(?<![a-zа-я])(?:{words.periods})(?![a-zа-я])", _period
+    yield rf"(?<![a-zа-я])(?:{words.days})(?![a-zа-я])", _named_day
+
+
+def _short(words: _Words) -> Iterator[tuple[str, _Maker]]:
+    """What remains when the fuller forms are taken: no year, or nothing but a year."""
+    yield rf"{_START}{_DAY}\s+{words.month}(?!\s*\d)", _named
+    yield rf"{words.month}\s+{_DAY}(?![\d.,/%]|\s*(?:mg|g|мг)\b)", _named
+    yield rf"(?P<lead>(?<![a-zа-я])(?:in|since|until|till|from|last|by|в|с|до)\s+){words.month}", _named
+    yield rf"(?<![a-zа-я])(?:(?:in|this|last|the|since)\s+){_SEASON}", _part
+    yield rf"{_START}(?P<a>\d\d?)/(?P<b>\d\d)(?![\d/%]|[.,-]\d|\s*(?:mm|cm|d|day)\b)", _short_slash
+    yield rf"{_START}{_YEAR}{words.mark}(?!\s*(?:mg|g|ml|мг|u|iu|/|:|x|%|-\d|cells|patients))", _year
+    yield rf"{_START}{words.count}{words.unit}", _duration
+
+
+@cache
+def _rules() -> tuple[tuple[re.Pattern[str], _Maker], ...]:
+    words = _words()
+    ordered = (*_written_out(words), *_counted(words), *_short(words))
+    return tuple((re.compile(pattern), maker) for pattern, maker in ordered)
 
 
 def _matches(text: str, today: date) -> Iterator[WrittenDate]:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
-from nlp.assertion import Assertion, assertion, cues_of
 from nlp.dates import dates
-from nlp.findings import Dose, Finding, Question, Reading, Redaction, Span, Unparsed
+from nlp.findings import Finding, Question, Reading, Redaction, Span, Unparsed
 from nlp.identifiers import identifiers, mask
-from nlp.linker import Link, link_drugs, now_said
 from nlp.matcher import Hit, find_names
 from nlp.measures import Measure, measures
-from nlp.message import Mention, Message, sentence_ends
+from nlp.message import Message, sentence_ends
 from nlp.naming import misspelt, named, unclear_dates
 from nlp.normalise import normalise
-from nlp.quantities import Amount, doses
-from nlp.results import Result, results
+from nlp.quantities import doses
+from nlp.statements import measured_finding, statements
 from nlp.tokenizer import tokens_of
 
 __all__ = ["LONGEST", "Finding", "MessageTooLong", "Question", "Reading", "Unparsed", "extract"]
@@ -43,8 +40,8 @@ def extract(text: str, language: str | None, today: date) -> Reading:
         raise MessageTooLong(len(text))
     message, measured, hits = _prepared(text, today)
     message, undecided = named(message, hits)
-    stated, links = _stated(message)
-    findings = _disjoint([*stated, *(_measure(m, message) for m in measured)])
+    stated, links = statements(message)
+    findings = _disjoint([*stated, *(measured_finding(m, message) for m in measured)])
     questions = _asked([*undecided, *unclear_dates(message, links)], findings)
     used = [(m.start, m.end) for m in message.mentions] + [(m.start, m.end) for m in measured]
     questions = _asked([*questions, *misspelt(message, used)], findings)
@@ -72,100 +69,6 @@ def _prepared(text: str, today: date) -> tuple[Message, list[Measure], list[Hit]
     written = dates(normalised.text, today, taken)
     ends = sentence_ends(normalised)
     return Message(normalised, tokens, today, tuple(amounts), tuple(written), (), ends), measured, hits
-
-
-def _stated(message: Message) -> tuple[list[Finding], dict[Mention, Link]]:
-    cues = cues_of(message)
-    said = {mention: assertion(mention, message, cues) for mention in message.mentions}
-    links = link_drugs(message, said)
-    tested = results(message)
-    findings = [_finding(m, said[m], links.get(m), tested.get(m), message) for m in message.mentions]
-    return findings, links
-
-
-def _dose(link: Link) -> Dose | None:
-    amount: Amount | None = link.amount
-    if amount is None or amount.unit is None:
-        return None
-    return Dose.model_validate(
-        {
-            "value": float(amount.low),
-            "value_max": float(amount.high) if amount.high != amount.low else None,
-            "unit": amount.unit,
-            "per": amount.per,
-            "assumed": link.unit_assumed,
-        }
-    )
-
-
-def _finding(
-    mention: Mention, said: Assertion, link: Link | None, result: Result | None, message: Message
-) -> Finding:
-    first, last = message.text.span(mention.start, mention.end)
-    concept = mention.concept
-    more: dict[str, Any] = {}
-    rules, spans = [mention.rule, *said.rules], list(said.spans)
-    negated, asks = said.negated, mention.doubtful or said.uncertain
-    status = said.status
-    if link is not None:
-        rules += link.rules
-        if link.amount and link.amount.changed and now_said(link.amount, message):
-            status = "current"
-        elif status == "unspecified" and concept.episodic and "date:plain" in link.rules:
-            status = "past"
-            rules.append("status:dated_course")
-        more = {
-            "dose": _dose(link),
-            "start_date": link.start,
-            "last_dose": link.last,
-            "dose_since": link.since,
-            "stopped_reason": link.reason,
-        }
-        spans += link.spans
-        asks = asks or (status == "unspecified" and not negated)
-    elif concept.kind == "antibody":
-        negated = result is not None and result.verdict == "negative"
-        if result:
-            rules.append(result.rule)
-            spans.append((result.start, result.end))
-        more = {"result": result.verdict if result else None}
-        asks = asks or result is None or result.verdict == "unclear"
-    return Finding(
-        kind=concept.kind,
-        concept=concept.id,
-        parents=concept.parents,
-        start=first,
-        end=last,
-        surface=message.text.source[first:last],
-        negated=negated,
-        experiencer=said.experiencer,
-        status=status,
-        uncertain=said.uncertain,
-        asks=asks,
-        details=tuple(_span(message, *span) for span in sorted(set(spans))),
-        rules=tuple(dict.fromkeys(rules)),
-        **more,
-    )
-
-
-def _span(message: Message, start: int, end: int) -> Span:
-    first, last = message.text.span(start, end)
-    return Span(start=first, end=last)
-
-
-def _measure(measure: Measure, message: Message) -> Finding:
-    first, last = message.text.span(measure.start, measure.end)
-    return Finding(
-        kind="measure",
-        concept=measure.fact,
-        start=first,
-        end=last,
-        surface=message.text.source[first:last],
-        status="current",
-        value=measure.value,
-        asks=measure.asks,
-        rules=(measure.rule,),
-    )
 
 
 def _disjoint(findings: Iterable[Finding]) -> list[Finding]:
