@@ -11,7 +11,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from nlp.dates import WrittenDate, dates
+from nlp.dates import dates
+from nlp.intervals import WrittenDate
 from nlp.measures import plain
 from nlp.normalise import normalise
 from nlp.quantities import NUMBER, number, one_of

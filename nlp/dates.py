@@ -7,26 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from typing import Literal
 
-from nlp.intervals import DateInterval, days_ago, one_day, part_of_year, whole_month, whole_year
+from nlp.intervals import DateInterval, WrittenDate, days_ago, one_day, part_of_year, whole_month, whole_year
 from nlp.quantities import NUMBER, number, one_of
 from nlp.tables import table
-
-
-@dataclass(frozen=True)
-class WrittenDate:
-    """`text[start:end]` says a date: one reading, or two that only the writer can decide between.
-
-    `ends` is the second date of a range ("2017-19"); `lasting` marks a duration, whose reading is its beginning.
-    """
-
-    start: int
-    end: int
-    readings: tuple[DateInterval, ...]
-    ends: DateInterval | None = None
-    kind: Literal["date", "range", "duration"] = "date"
-
 
 _Maker = Callable[[re.Match[str], date], WrittenDate | None]
 

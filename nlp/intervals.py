@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
@@ -47,6 +48,20 @@ class DateInterval(BaseModel):
         if self.lo > today:
             return None
         return self if self.hi <= today else self.model_copy(update={"hi": today})
+
+
+@dataclass(frozen=True)
+class WrittenDate:
+    """`text[start:end]` says a date: one reading, or two that only the writer can decide between.
+
+    `ends` is the second date of a range ("2017-19"); `lasting` marks a duration, whose reading is its beginning.
+    """
+
+    start: int
+    end: int
+    readings: tuple[DateInterval, ...]
+    ends: DateInterval | None = None
+    kind: Literal["date", "range", "duration"] = "date"
 
 
 def one_day(day: date, relative: bool = False) -> DateInterval:

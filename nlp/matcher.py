@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from nlp.lexicon_build import Alias, Ambiguous, Lexicon, key_of, lexicon
@@ -51,6 +52,7 @@ class Names:
     matcher: PhraseMatcher
     aliases: dict[str, Alias]
     lexicon: Lexicon
+    turn: Lock
 
 
 @cache
@@ -67,7 +69,7 @@ def names() -> Names:
     matcher = PhraseMatcher(language.vocab, attr="ORTH")
     for key in set(aliases) | set(known.ambiguous):
         matcher.add(key, [language.make_doc(key)])
-    return Names(language, matcher, aliases, known)
+    return Names(language, matcher, aliases, known, Lock())
 
 
 @cache
@@ -101,7 +103,8 @@ def find_names(text: Normalised, tokens: tuple[Token, ...]) -> list[Hit]:
     known = names()
     hits: list[Hit] = []
     # The zone frees the words of the message again, so that nothing a doctor typed stays in the process.
-    with known.language.memory_zone():
+    # spaCy allows one zone at a time.
+    with known.turn, known.language.memory_zone():
         doc = known.language.make_doc(text.text)
         for match, first, last in known.matcher(doc):
             written = text.written(tokens[first].start, tokens[last - 1].end)

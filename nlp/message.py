@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 
-from nlp.dates import WrittenDate
+from nlp.intervals import WrittenDate
 from nlp.lexicon_build import Concept
 from nlp.normalise import Normalised
 from nlp.quantities import Amount

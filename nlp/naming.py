@@ -10,7 +10,7 @@ from nlp.abbreviations import decide, defined_elsewhere
 from nlp.findings import Option, Question
 from nlp.lexicon_build import Reading as Meaning
 from nlp.lexicon_build import lexicon
-from nlp.linker import Link
+from nlp.links import Link
 from nlp.matcher import Hit
 from nlp.message import Mention, Message
 from nlp.proposer import propose_concepts

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from nlp.assertion import Assertion, assertion, cues_of
+from nlp.dose_links import now_said
 from nlp.findings import Dose, Finding, Span
-from nlp.linker import Link, link_drugs, now_said
+from nlp.linker import link_drugs
+from nlp.links import Link
 from nlp.measures import Measure
 from nlp.message import Mention, Message
 from nlp.results import Result, results

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -166,6 +168,12 @@ def test_nothing_a_doctor_typed_stays_in_the_process() -> None:
 
     read("Zyxwvutsrqp has SLE")
     assert "zyxwvutsrqp" not in names().language.vocab.strings
+
+
+def test_messages_may_be_read_in_several_threads() -> None:
+    with ThreadPoolExecutor(4) as pool:
+        readings = list(pool.map(read, [LUPUS, VASCULITIS] * 8))
+    assert readings == [read(LUPUS), read(VASCULITIS)] * 8
 
 
 def test_the_day_is_the_day_of_the_message() -> None:
