@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from criteria.assess import assess
@@ -23,6 +23,7 @@ def trial() -> Trial:
     return load_trial("NCT07301164")
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.integers(0, 100_000))
 def test_an_interview_ends_with_the_verdict_of_full_information(trial: Trial, seed: int) -> None:
     patient = complete(seed, ON)
@@ -36,6 +37,7 @@ def test_an_interview_ends_with_the_verdict_of_full_information(trial: Trial, se
         assert told.earliest >= all_known.earliest
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.integers(0, 100_000))
 def test_no_screen_asks_what_was_answered_or_cannot_matter(trial: Trial, seed: int) -> None:
     patient = complete(seed, ON)
