@@ -10,7 +10,7 @@ from bot.conversation.referring import status_letter
 from bot.conversation.sight import Sight
 from bot.delivery import pressed_on
 from bot.storage.records import Referral, ReferralStatus, StaleStatus, UnknownReferral
-from bot.views.referral import CARD_PREFIX, card
+from bot.views.referral import CARD_PREFIX, PAGE, card
 from bot.views.words import Words, load_words
 from criteria.trial import Trial
 
@@ -38,6 +38,10 @@ async def decide(query: CallbackQuery, services: Services, trial: Trial) -> None
     except UnknownReferral:
         await services.delivery.toast(query, words("unknown-press"))
         return
+    if wanted.startswith(PAGE) and wanted[1:].isdecimal():
+        await services.delivery.toast(query)
+        await _redraw(services, trial, before, words, pressed_on(query), int(wanted[1:]))
+        return
     if wanted not in DECISIONS:
         await services.delivery.toast(query, words("unknown-press"))
         return
@@ -64,9 +68,16 @@ async def _move(
 
 
 async def _redraw(
-    services: Services, trial: Trial, referral: Referral, words: Words, message_id: int | None
+    services: Services,
+    trial: Trial,
+    referral: Referral,
+    words: Words,
+    message_id: int | None,
+    page: int = 0,
 ) -> None:
     record = await services.assessments.load(referral.assessment)
     sight = Sight(trial, record, referral.created.date())
     if message_id is not None:
-        await services.delivery.edit(services.coordinator_chat_id, message_id, card(sight, referral, words))
+        await services.delivery.edit(
+            services.coordinator_chat_id, message_id, card(sight, referral, words, page)
+        )

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.conversation.sight import Sight
 from bot.screen import Button, Screen
+from bot.views.fitting import clipped
 from bot.views.keyboard import button, rows
 from bot.views.remark import remark
 from bot.views.values import band_text, drug_text, number_text, option_text, unit_text, value_text
@@ -16,6 +17,7 @@ from criteria import screens
 from criteria.screens import Option
 
 _BAR = 10
+_LONGEST_KNOWN = 600
 TICKED, NOT_KNOWN = 1, 2
 _MARKS = {TICKED: "☑ ", NOT_KNOWN: "❔ "}
 
@@ -57,7 +59,7 @@ def _known(sight: Sight, asked: screens.Screen, words: Words) -> Iterator[str]:
             shown = " ≠ ".join(
                 value_text(words, name, sight.trial.facts[name], value) for value in values or [raw]
             )
-            yield words("question-known", known=safe(shown))
+            yield words("question-known", known=safe(clipped(shown, _LONGEST_KNOWN)))
         estimate = sight.assessment.estimates.get(name)
         if estimate is not None:
             shown = f"{words(f'fact-{name}')} {number_text(estimate)}{unit_text(words, sight.trial.facts[name].unit)}"
@@ -114,11 +116,11 @@ def _band_label(sight: Sight, asked: screens.Screen, option: Option, words: Word
     day = words.day(sight.on - timedelta(days=int(band.low)))
     if band.low % 7 == 0:
         return words("band-days-longer", weeks=_weeks(band.low), day=day)
-    return words("band-days-longer-days", days=number_text(band.low), day=day)
+    return words("band-days-longer-days", days=int(band.low), day=day)
 
 
-def _weeks(days: Any) -> str:
-    return number_text(days // 7)
+def _weeks(days: Any) -> int:
+    return int(days // 7)
 
 
 def _navigation(sight: Sight, asked: screens.Screen, words: Words) -> Iterator[tuple[Button, ...]]:

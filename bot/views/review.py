@@ -8,6 +8,7 @@ from typing import Any
 from bot.conversation.draft import drug_of
 from bot.conversation.sight import Sight
 from bot.screen import Screen
+from bot.views.fitting import clipped
 from bot.views.keyboard import button, rows
 from bot.views.remark import remark
 from bot.views.values import drug_text, fact_label, value_text
@@ -15,6 +16,8 @@ from bot.views.words import Words, safe
 
 LINES_A_PAGE = 12
 _SHOWN_UNREAD = 300
+_LONGEST_VALUE, _LONGEST_WORDS = 140, 60
+_LONGEST_ALONE = 1000
 
 
 def review(sight: Sight, words: Words) -> Screen:
@@ -29,7 +32,7 @@ def review(sight: Sight, words: Words) -> Screen:
 
 def _unclear(sight: Sight, words: Words) -> Screen:
     asked = sight.unclear[0]
-    text = words("question-meant", words=safe(asked["words"]))
+    text = words("question-meant", words=safe(clipped(asked["words"], _LONGEST_ALONE)))
     if len(sight.unclear) > 1:
         text = words("question-position", left=len(sight.unclear)) + "\n\n" + text
     text = "\n\n".join(part for part in (remark(sight, words), text) if part)
@@ -71,8 +74,7 @@ def _unread(sight: Sight, words: Words) -> str:
     unread = draft.get("unread", [])
     parts = []
     if unread:
-        shown = safe(" … ".join(unread))
-        shown = shown if len(shown) <= _SHOWN_UNREAD else shown[:_SHOWN_UNREAD].rsplit(" ", 1)[0] + " …"
+        shown = safe(clipped(" … ".join(unread), _SHOWN_UNREAD))
         parts.append(f"<i>{words('review-unread', count=len(unread), words=shown)}</i>")
     if draft.get("masked"):
         parts.append(words("review-masked"))
@@ -83,7 +85,13 @@ def line_text(sight: Sight, line: Mapping[str, Any], words: Words) -> str:
     """A line of the list: what it is, what was read, and from which words."""
     text = "review-line-open" if line.get("open") else "review-line"
     shown = value_text(words, line["fact"], sight.trial.facts[line["fact"]], _bare(line["value"]))
-    return words(text, label=fact_label(words, line["fact"]), value=safe(shown), words=safe(line["words"]))
+    said = safe(clipped(line["words"], _LONGEST_WORDS))
+    return words(
+        text,
+        label=fact_label(words, line["fact"]),
+        value=safe(clipped(shown, _LONGEST_VALUE)),
+        words=said,
+    )
 
 
 def _bare(value: Any) -> Any:
@@ -107,7 +115,8 @@ def _line(sight: Sight, index: int, words: Words) -> Screen:
         open_date = button(record, words("line-stopped-unknown"), "undated")
         return Screen(text, ((open_date,), (button(record, words("line-back"), "list"),)))
     label = fact_label(words, line["fact"])
-    text = words("line-title", label=label, value=safe(shown), words=safe(line["words"]))
+    value, said = (safe(clipped(text, _LONGEST_ALONE)) for text in (shown, line["words"]))
+    text = words("line-title", label=label, value=value, words=said)
     choices = []
     if fact.drug_field or line.get("drug"):
         choices += [

@@ -80,7 +80,7 @@ def value_text(words: Words, name: str, fact: Fact, raw: Any) -> str:
         case "choice":
             return option_text(words, name, raw)
         case "set":
-            return ", ".join(option_text(words, name, member) for member in raw) or words("value-none")
+            return _set_text(words, name, raw)
         case "quantity":
             return _quantity_text(words, fact, raw)
         case "date":
@@ -122,11 +122,23 @@ def date_text(words: Words, raw: Any) -> str:
     return words.day(date.fromisoformat(str(raw)))
 
 
+def _set_text(words: Words, name: str, raw: Any) -> str:
+    members, complete = _listed(raw)
+    text = ", ".join(option_text(words, name, member) for member in members) or words("value-none")
+    return text if complete else words("value-more-possible", value=text)
+
+
 def _list_text(words: Words, name: str, fact: Fact, raw: Any) -> str:
-    complete = not isinstance(raw, Mapping) or raw.get("complete", True) is True
-    entries = raw.get("entries", []) if isinstance(raw, Mapping) else raw
+    entries, complete = _listed(raw)
     text = "; ".join(_entry_texts(words, name, fact, entries)) or words("value-none")
     return text if complete else words("value-more-possible", value=text)
+
+
+def _listed(raw: Any) -> tuple[list[Any], bool]:
+    """What a list or set answer names, and whether that is all."""
+    if isinstance(raw, Mapping):
+        return list(raw.get("entries", [])), raw.get("complete", True) is True
+    return list(raw), True
 
 
 def _entry_texts(words: Words, name: str, fact: Fact, entries: list[Any]) -> Iterator[str]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from math import ceil
 
 from bot.conversation.sight import Sight
 from bot.screen import Button, Screen
+from bot.views.fitting import clipped, fits
 from bot.views.keyboard import button
 from bot.views.reasons import patient_text
 from bot.views.remark import remark
@@ -18,23 +20,41 @@ from criteria.assess import NO_COHORT, CriterionResult
 from criteria.evidence import find_drug
 from criteria.values import Records
 
-_BLOCKING_SHOWN = 5
+_LONGEST_VALUE = 300
 _LINES_A_PAGE = 18
 _MARKS = {"met": "✓", "not_met": "✗", "unknown": "?", "not_applicable": "–"}
 
 
+@dataclass(frozen=True)
+class _Depth:
+    """How many criteria, washouts, open points and points for the site a result shows."""
+
+    blocking: int
+    washouts: int
+    missing: int
+    site: int
+
+
+_DEPTHS = (_Depth(5, 4, 40, 40), _Depth(4, 2, 15, 15), _Depth(2, 1, 8, 6), _Depth(1, 0, 3, 2))
+
+
 def verdict(sight: Sight, words: Words) -> Screen:
-    """The result of an assessment that has no more questions."""
+    """The result of an assessment that has no more questions, as deep as one message can hold."""
+    texts = (_text(sight, depth, words) for depth in _DEPTHS)
+    return Screen(next(text for text in texts if fits(text)), tuple(_buttons(sight, words)))
+
+
+def _text(sight: Sight, depth: _Depth, words: Words) -> str:
     parts = [
         remark(sight, words),
         _headline(sight, words),
         _cohorts(sight, words),
-        _blocking(sight, words),
-        _missing(sight, words),
-        _site(sight, words),
+        _blocking(sight, depth, words),
+        _missing(sight, depth, words),
+        _site(sight, depth, words),
         registry(sight, words),
     ]
-    return Screen("\n\n".join(part for part in parts if part), tuple(_buttons(sight, words)))
+    return "\n\n".join(part for part in parts if part)
 
 
 def headline(sight: Sight, words: Words) -> str:
@@ -61,43 +81,44 @@ def _cohorts(sight: Sight, words: Words) -> str:
     return words("verdict-cohorts") + "\n" + "\n".join(f"• {line}" for line in lines) if lines else ""
 
 
-def _blocking(sight: Sight, words: Words) -> str:
+def _blocking(sight: Sight, depth: _Depth, words: Words) -> str:
     blocking = sight.assessment.blocking
     if not blocking:
         return ""
     shown, readings = [], set[str]()
-    for name in blocking[:_BLOCKING_SHOWN]:
+    for name in blocking[: depth.blocking]:
         if name == NO_COHORT:
             shown.append(words("verdict-no-cohort"))
             continue
         result = sight.assessment.result(name)
-        shown.append(_criterion(sight, result, set(result.criterion.readings) - readings, words))
+        new = set(result.criterion.readings) - readings
+        shown.append(_criterion(sight, result, new, depth, words))
         readings.update(result.criterion.readings)
     rest = len(blocking) - len(shown)
     parts = [words("verdict-blocking"), *shown, *([words("verdict-more", count=rest)] if rest else [])]
     return "\n".join(parts)
 
 
-def _criterion(sight: Sight, result: CriterionResult, readings: set[str], words: Words) -> str:
+def _criterion(sight: Sight, result: CriterionResult, readings: set[str], depth: _Depth, words: Words) -> str:
     text = words(
         "verdict-criterion",
         id=result.id,
         text=criterion_text(words, result.id),
         quote=safe(result.criterion.quote or ""),
-        why=safe(patient_text(sight, result, words)),
+        why=safe(clipped(patient_text(sight, result, words), _LONGEST_VALUE)),
     )
     lines = [text, *(words("verdict-reading", reading=words(f"reading-{name}")) for name in sorted(readings))]
     if result.id == "I4.3":
-        lines += _washout(sight, words)
+        lines += _washouts(sight, depth, words)
     return "\n".join(lines)
 
 
-def _washout(sight: Sight, words: Words) -> Iterator[str]:
+def _washouts(sight: Sight, depth: _Depth, words: Words) -> Iterator[str]:
     listed = sight.evidence.values.get("biologics")
-    for entry in listed.entries if isinstance(listed, Records) else ():
-        drug = find_drug(entry.get("name"))
-        half_life = drug.half_life if drug else None
-        if drug is None or half_life is None:
+    drugs = [find_drug(entry.get("name")) for entry in listed.entries] if isinstance(listed, Records) else []
+    for drug in [drug for drug in drugs if drug and drug.half_life][: depth.washouts]:
+        half_life = drug.half_life
+        if half_life is None:
             continue
         others = {half_life.typical_days, half_life.low, half_life.high} - {None, half_life.conservative_days}
         known = sorted(days for days in others if days is not None)
@@ -118,13 +139,20 @@ def _washout_days(half_life: Decimal) -> int:
     return ceil(5 * half_life)
 
 
-def _missing(sight: Sight, words: Words) -> str:
-    missing = sight.assessment.missing
-    if not missing:
+def _missing(sight: Sight, depth: _Depth, words: Words) -> str:
+    if not sight.assessment.missing:
         return ""
-    lines = [words("verdict-missing-line", label=fact_label(words, fact)) for fact in missing]
-    lines += [words("verdict-missing-line", label=text) for text in _unknown_half_lives(sight, words)]
-    return "\n".join([words("verdict-missing"), *lines])
+    labels = [fact_label(words, fact) for fact in sight.assessment.missing]
+    labels += _unknown_half_lives(sight, words)
+    return "\n".join([words("verdict-missing"), *_listed(labels, depth.missing, words)])
+
+
+def _listed(labels: list[str], shown: int, words: Words) -> Iterator[str]:
+    """A line each; of a long list the first ones and how many follow."""
+    for label in labels[:shown]:
+        yield words("verdict-missing-line", label=label)
+    if len(labels) > shown:
+        yield words("verdict-more-points", count=len(labels) - shown)
 
 
 def _unknown_half_lives(sight: Sight, words: Words) -> Iterator[str]:
@@ -135,15 +163,15 @@ def _unknown_half_lives(sight: Sight, words: Words) -> Iterator[str]:
             yield words("verdict-halflife-unknown", drug=safe(drug_text(words, name)))
 
 
-def _site(sight: Sight, words: Words) -> str:
+def _site(sight: Sight, depth: _Depth, words: Words) -> str:
     names = sight.assessment.for_site
-    shown = "\n".join(f"• {criterion_text(words, name)}" for name in names)
+    shown = "\n".join(_listed([criterion_text(words, name) for name in names], depth.site, words))
     parts = [words("verdict-site", list=shown, count=len(names))] if names else []
     listed = sight.evidence.values.get("other_treatments")
     entries = listed.entries if isinstance(listed, Records) else ()
     drugs = [drug_text(words, str(entry.get("name"))) for entry in entries]
     if drugs:
-        parts.append(words("verdict-site-open-drugs", drugs=safe(", ".join(drugs))))
+        parts.append(words("verdict-site-open-drugs", drugs=safe(clipped(", ".join(drugs), _LONGEST_VALUE))))
     return "\n".join(parts)
 
 

@@ -18,6 +18,7 @@ LOCALES_FOLDER = Path(locales.__file__).parent
 
 # Day before month: 03/04 means one thing only where the reader's own order is kept.
 _CALENDARS = {"en": "en_GB"}
+_LONGEST_VARIABLE = 500
 
 
 class MissingText(LookupError):
@@ -51,10 +52,15 @@ class Words:
         pattern = message.attributes.get(attribute) if attribute else message.value
         if pattern is None:
             return None
-        text, errors = self._bundle.format_pattern(pattern, variables)
+        held = {f"\ue000{key}\ue000": value for key, value in variables.items() if _is_long(value)}
+        marks = {mark.strip("\ue000"): mark for mark in held}
+        text, errors = self._bundle.format_pattern(pattern, {**variables, **marks})
         if errors:
             raise MissingText(f"{self.language}: {text_id}: {errors[0]}")
-        return str(text)
+        shown = str(text)
+        for mark, value in held.items():
+            shown = shown.replace(mark, value)
+        return shown
 
     def day(self, day: date) -> str:
         """A day as people of the language write it."""
@@ -63,6 +69,11 @@ class Words:
     def month(self, day: date) -> str:
         """The month of a day."""
         return format_date(day, format="LLLL yyyy", locale=_CALENDARS.get(self.language, self.language))
+
+
+def _is_long(value: Any) -> bool:
+    """Whether Fluent, which takes a long variable for an attack, would refuse it: such a one is put in afterwards."""
+    return isinstance(value, str) and len(value) > _LONGEST_VARIABLE
 
 
 def safe(text: str) -> str:

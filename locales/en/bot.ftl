@@ -89,8 +89,16 @@ button-cancel = Cancel
 button-yes = Yes
 button-no = No
 button-ongoing = Still being given
-band-days-longer = { $weeks } weeks ago or longer (by { $day })
-band-days-longer-days = { $days } days ago or longer (by { $day })
+band-days-longer =
+    { $weeks ->
+        [one] A week
+       *[other] { $weeks } weeks
+    } ago or longer (by { $day })
+band-days-longer-days =
+    { $days ->
+        [one] A day
+       *[other] { $days } days
+    } ago or longer (by { $day })
 band-days-shorter = More recently than that
 band-within = Within the last { $weeks } weeks
 band-before = Longer ago
@@ -115,13 +123,19 @@ verdict-undetermined = <b>❔ Cannot be told yet.</b> Some points are still open
 verdict-blocking = <b>What stands in the way</b>
 verdict-criterion =
     • <b>{ $id }</b> { $text }
-    <blockquote>{ $quote }</blockquote>Patient: { $why }
+    <blockquote>{ $quote }</blockquote>
+    Patient: { $why }
 verdict-more =
     { $count ->
         [one] … and one more criterion.
        *[other] … and { $count } more criteria.
     }
 verdict-no-cohort = • None of the six diseases of the trial.
+verdict-more-points =
+    { $count ->
+        [one] … and one more point.
+       *[other] … and { $count } more points.
+    }
 verdict-reading = <i>Read as: { $reading }</i>
 verdict-until = Fails until { $day }.
 verdict-washout = Half-life used for { $drug }: { $days } days (the longest credible value); other values give { $alternatives }.

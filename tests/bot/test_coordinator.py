@@ -6,6 +6,7 @@ import pytest
 
 from bot.local.chat import LocalChat
 from bot.local.people import COORDINATOR, DOCTOR
+from bot.storage.records import Answer
 from tests.bot.referral_house import VASCULITIS, ReferralHouse
 
 
@@ -130,3 +131,26 @@ async def test_talk_in_the_coordinators_chat_is_left_alone(referred: ReferralHou
     await LocalChat(referred.local, COORDINATOR).say("/start")
     await LocalChat(referred.local, COORDINATOR).say("who takes this one?")
     assert len(referred.coordinators.messages) == before + 2
+
+
+async def test_a_long_card_is_turned_over_and_keeps_its_buttons(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await house.begin()
+    await house.doctor.say(VASCULITIS)
+    await house.confirm()
+    await house.skip_to("the result")
+    record = await house.record()
+    words = [Answer(line.fact, line.value, words="as it was written " * 6) for line in record.effective]
+    await house.services.assessments.step(record.public_id, record.rev, answers=words)
+    await house.doctor.say("/start")
+    await house.option("refer")
+    first = house.coordinators.screen
+    assert house.coordinators.buttons == ("Next ›", "Accept", "Need information", "Decline")
+    await house.coordinators.press("Next ›")
+    assert house.coordinators.screen.splitlines()[0] == first.splitlines()[0]
+    assert house.coordinators.screen != first
+    assert house.coordinators.buttons[0] == "‹ Previous"
+    await house.coordinators.press("‹ Previous")
+    assert house.coordinators.screen == first
+    await house.coordinators.press("Accept")
+    assert house.coordinators.buttons == ("Next ›",)

@@ -265,3 +265,18 @@ async def test_progress_never_goes_back_whatever_is_answered(referral_house: Ref
         else:
             await house.answer_well()
     assert shown == sorted(shown)
+
+
+async def test_one_disease_ticked_and_one_not_known_can_be_seen_and_referred(
+    referral_house: ReferralHouse,
+) -> None:
+    house = referral_house
+    await house.begin()
+    await house.doctor.press("Start with questions")
+    await house.option("o0")
+    await house.option("o1")
+    await house.option("o1")
+    await house.doctor.press("✓ Done")
+    await house.skip_to("the result")
+    await house.option("refer")
+    assert "Systemic lupus erythematosus (perhaps more)" in house.coordinators.screen

@@ -1,0 +1,39 @@
+"""Keeping a screen within what Telegram takes: 4,096 characters once the tags are gone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from html import unescape
+
+TEXT_LIMIT = 4096
+_TAG = re.compile(r"<[^>]*>")
+
+
+def shown_length(text: str) -> int:
+    """The length of a Telegram HTML text as Telegram counts it: without tags, in UTF-16 units."""
+    return len(unescape(_TAG.sub("", text)).encode("utf-16-le")) // 2
+
+
+def fits(text: str) -> bool:
+    """Whether Telegram takes the text."""
+    return shown_length(text) <= TEXT_LIMIT
+
+
+def clipped(text: str, limit: int) -> str:
+    """A plain text of at most `limit` characters; what is cut off shows as an ellipsis."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def pages_of(lines: Iterable[str], limit: int) -> list[list[str]]:
+    """Lines on pages of at most `limit` characters, in their order; no page is empty."""
+    pages: list[list[str]] = [[]]
+    left = limit
+    for line in lines:
+        needed = shown_length(line) + 1
+        if needed > left and pages[-1]:
+            pages.append([])
+            left = limit
+        pages[-1].append(line)
+        left -= needed
+    return pages
