@@ -13,6 +13,9 @@ from nlp.quantities import one_of
 from nlp.tables import table
 
 _DATE_REACH = 60
+_TO_PRESENT = re.compile(
+    r"\s*(?:-|to|until|till|through|до)\s*(?:present|now|ongoing|current|date|today|наст)"
+)
 
 
 @cache
@@ -44,6 +47,18 @@ def _date_owner(written: WrittenDate, drugs: list[Mention], message: Message) ->
 
 def _role_of(written: WrittenDate, message: Message) -> str:
     before = message.between(max(0, written.start - 30), written.start)
+    ended = [other.end for other in message.dates if other.end <= written.start]
+    if ended and re.fullmatch(
+        r"\s*(?:-|to|until|till|through|до)\s*", message.between(ended[-1], written.start)
+    ):
+        return "ends"
+    if _TO_PRESENT.match(message.text.text, written.end):
+        return "present"
+    begun = [other.start for other in message.dates if other.start >= written.end]
+    if begun and re.fullmatch(
+        r"\s*(?:-|to|until|till|through|до)\s*", message.between(written.end, begun[0])
+    ):
+        return "starts"
     if _role("ends").search(before):
         return "ends"
     return "starts" if _role("starts").search(before) else "plain"
@@ -108,12 +123,14 @@ def _put_date(written: WrittenDate, drug: Mention, link: Link, said: Assertion, 
     if written.kind == "range":
         link.start = reading
         link.last = written.ends.until(message.today) if written.ends else None
+        role = "range"
     elif role == "ends" or (role == "starts" and _left(drug, message)):
         link.last = reading
-    elif role == "starts" or _begun(drug, message):
+    elif role in ("starts", "present") or _begun(drug, message):
         link.start = reading
     elif drug.concept.episodic:
-        link.start, link.last = link.start or reading, reading
+        known = [interval for interval in (link.start, link.last, reading) if interval]
+        link.start, link.last = min(known, key=lambda i: i.lo), max(known, key=lambda i: i.hi)
     elif said.status == "past":
         link.last = reading
     elif said.status == "current":

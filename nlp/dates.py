@@ -78,6 +78,14 @@ def _recent(month: int, today: date) -> int:
     return today.year if month <= today.month else today.year - 1
 
 
+def _year_shared(match: re.Match[str]) -> int | None:
+    """The year of "Jan & July 2024" for the first of the two months."""
+    words = _words()
+    following = re.compile(rf"\s*(?:&|and|,|/|-|to|и|до)\s*(?:{_DAY}\s+)?{words.month},?\s*{_YEAR}")
+    found = following.match(match.string, match.end())
+    return int(found["y"]) if found else None
+
+
 def _named(match: re.Match[str], today: date) -> WrittenDate | None:
     groups = match.groupdict()
     month = _months()[groups["name"]]
@@ -89,7 +97,7 @@ def _named(match: re.Match[str], today: date) -> WrittenDate | None:
         and not groups.get("lead")
     ):
         return None
-    year = _full_year(groups["y"]) if groups.get("y") else _recent(month, today)
+    year = _full_year(groups["y"]) if groups.get("y") else _year_shared(match) or _recent(month, today)
     interval = _day(year, month, int(day)) if day else whole_month(year, month)
     start = match.start("name") if not day and groups.get("lead") else match.start()
     return WrittenDate(start, match.end(), (interval,)) if interval else None

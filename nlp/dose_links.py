@@ -78,13 +78,14 @@ def _with_unit(amount: Amount, drug: Mention, earlier: Amount | None) -> tuple[A
     if earlier and earlier.unit:
         return replace(amount, unit=earlier.unit, per=amount.per or earlier.per), False
     usual = drug.concept.usual_mg
-    if usual is None or amount.per is None:
+    if usual is None or (amount.per is None and not amount.changed):
         return None
+    per = amount.per or ("week" if drug.concept.weekly else "day")
     low, high = (Decimal(str(limit)) for limit in usual)
     if low <= amount.low <= high:
-        return replace(amount, unit="mg"), True
+        return replace(amount, unit="mg", per=per), True
     if low <= amount.low * 1000 <= high:
-        return replace(amount, unit="g"), True
+        return replace(amount, unit="g", per=per), True
     return None
 
 

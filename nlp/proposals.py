@@ -21,6 +21,8 @@ _GC_DRUGS = frozenset(
         *("betamethasone", "hydrocortisone", "cortisone", "deflazacort"),
     )
 )
+# From this many milligrams a day it is a pulse, not current treatment (shared clinical reference, section 1.2).
+_PULSE_MG = 250
 # Given by mouth for the gut or inhaled: a glucocorticoid by role, but systemic only when somebody says so.
 _LOCAL_UNLESS_STATED = frozenset({"budesonide", "triamcinolone", "betamethasone", "acth"})
 _PRIOR_FACTS = {"CD19X": "prior_cd19_therapy", "BCMAX": "prior_bcma_therapy", "CART": "prior_car_t"}
@@ -141,19 +143,23 @@ def _treatments(drugs: list[Finding]) -> Iterator[Proposal]:
 
 
 def _glucocorticoid(finding: Finding) -> Iterator[Proposal]:
-    if finding.dose and finding.dose.per in ("dose", "total"):
+    dose = _daily_mg(finding.dose)
+    if (finding.dose and finding.dose.per in ("dose", "total")) or _is_pulse(dose):
         return
     asks = finding.asks or finding.concept in _LOCAL_UNLESS_STATED
     yield _made(finding, "on_glucocorticoid", True, asks)
     if finding.concept in _GC_DRUGS:
         yield _made(finding, "gc_drug", finding.concept, asks)
-    dose = _daily_mg(finding.dose)
     if finding.dose and dose is not None:
         yield _made(
             finding, "gc_daily_dose_mg", dose, asks or finding.dose.assumed or finding.dose.per is None
         )
     if finding.dose_since:
         yield _made(finding, "gc_dose_stable_since", finding.dose_since.answer(), asks)
+
+
+def _is_pulse(dose: Any) -> bool:
+    return isinstance(dose, (int, float)) and dose >= _PULSE_MG
 
 
 def _daily_mg(dose: Dose | None) -> Any:

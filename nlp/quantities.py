@@ -73,9 +73,8 @@ def _grammar() -> _Grammar:
     gap = rf"(?:[\s,.(]*(?:{route})(?![a-zа-я]))*[\s,(]*"
     form_gap = rf"(?:[\s,.(]*(?:{form})(?![a-zа-я]))*[\s,(]*"
     several = rf"(?:(?P<pieces>\d)\s*(?:x|(?:{one_of(rows['forms'])})\s*(?:of\s+)?|\*)\s*)?"
-    courses = (
-        r"(?:\s*(?:x|№|n|\*)\s*(?P<times>\d{1,2})(?!\s*(?:d|day|wk|week|mo|yr|y|нед|мес|周|月|天))(?![\d.]))?"
-    )
+    spans = r"d|day|wk|week|mo|yr|y|нед|мес|周|月|天"
+    courses = rf"(?:{form_gap}(?:x|№|n|\*)\s*(?P<times>\d{{1,2}})(?!\s*(?:{spans}))(?![\d.]))?"
     unit = rf"[\s-]*(?P<unit>{one_of(units)})(?![a-zа-я]|\s*/\s*(?:d?l|ml|дл|л|мл|mmol|24)(?![a-zа-я]))"
     return _Grammar(
         dose=re.compile(rf"{start}{several}{_RANGE}{unit}(?:{form_gap}{often})?{courses}"),
@@ -105,8 +104,10 @@ def _per(match: re.Match[str], grammar: _Grammar) -> tuple[Decimal, str | None]:
 def _amount(match: re.Match[str], grammar: _Grammar, unit: str | None, changed: bool = False) -> Amount:
     times, per = _per(match, grammar)
     times *= int(match.groupdict().get("pieces") or 1)
-    low = number(match["low"]) * times
-    high = number(match["high"]) * times if match["high"] else low
+    high = number(match["high"] or match["low"]) * times
+    # "from 50 to 100 mg": where it came from is no part of the dose.
+    came_from = match["high"] and re.search(r"(?<![a-z])(?:from|с)\s*$", match.string[: match.start()])
+    low = high if came_from else number(match["low"]) * times
     courses = match.groupdict().get("times")
     if courses and per is None:
         per = "dose"

@@ -120,9 +120,18 @@ def _status(mention: Mention, said: Assertion, link: Link, message: Message) -> 
     """The status the cues give, unless "now" stands before the last dose or a course has a date and no cue."""
     if link.amount and link.amount.changed and now_said(link.amount, message):
         return "current", (*link.rules, "status:dose_now")
+    if "date:present" in link.rules:
+        return "current", tuple(link.rules)
+    if ended(link) and said.status in ("current", "unspecified"):
+        return "past", tuple(link.rules)
     if said.status == "unspecified" and mention.concept.episodic and "date:plain" in link.rules:
         return "past", (*link.rules, "status:dated_course")
     return said.status, tuple(link.rules)
+
+
+def ended(link: Link) -> bool:
+    """Whether the drug was taken from one date to another that is over."""
+    return "date:range" in link.rules or {"date:starts", "date:ends"} <= set(link.rules)
 
 
 def _dose(link: Link) -> Dose | None:

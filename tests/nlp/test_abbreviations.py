@@ -55,7 +55,7 @@ def test_without_a_cue_it_asks(text: str, options: set[str]) -> None:
         "the visit was at 3 PM",
         "knee ACL repair",
         "as la ms pm ra is sec",
-        "a mass in the left atrium (LA)",
+        "thrombus of the left atrium (LA)",
         "AAV vector gene therapy",
         "SpO2 93 on RA",
         "FVC 70 % pred",

@@ -125,12 +125,35 @@ def test_a_date_with_two_readings_asks_beside_its_drug() -> None:
         ("20 mg of prednisone daily", 20, "mg"),
         ("prednisone was reduced to 7.5 mg/day", 7.5, "mg"),
         ("on prednisone 40 mg, then 20, now 10 mg", 10, "mg"),
+        ("azathioprine increased from 50 to 100 mg/day", 100, "mg"),
+        ("prednisone tapered from 60 mg to 10 mg daily", 10, "mg"),
+        ("azathioprine 2 x 50 mg", 100, "mg"),
     ],
 )
 def test_which_dose_a_drug_has(text: str, value: float, unit: str) -> None:
     (finding,) = [finding for finding in read(text).findings if finding.kind == "drug"]
     assert finding.dose is not None
     assert (finding.dose.value, finding.dose.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "status", "start", "last"),
+    [
+        ("MTX 2012-2014", "methotrexate", "past", "2012", "2014"),
+        ("HCQ 2011-present", "hydroxychloroquine", "current", "2011", None),
+        ("azathioprine from March 2020 to May 2021", "azathioprine", "past", "2020-03", "2021-05"),
+        ("RTX in Jan & July 2024", "rituximab", "past", "2024-01", "2024-07"),
+        ("off rituximab since June 2025", "rituximab", "past", None, "2025-06"),
+        ("rituximab; last dose 2 March 2025", "rituximab", "unspecified", None, "2025-03-02"),
+        ("on HCQ since 2016", "hydroxychloroquine", "current", "2016", None),
+        ("tocilizumab started 3/2024 and stopped 11/2024", "tocilizumab", "past", "2024-03", "2024-11"),
+    ],
+)
+def test_from_when_to_when(text: str, concept: str, status: str, start: str | None, last: str | None) -> None:
+    finding = only(text, concept)
+    assert finding.status == status
+    assert (finding.start_date.iso if finding.start_date else None) == start
+    assert (finding.last_dose.iso if finding.last_dose else None) == last
 
 
 def test_a_dose_goes_to_its_own_drug() -> None:

@@ -27,9 +27,9 @@ from tests.nlp.cases import read
         ),
         ("anti-MDA5 borderline", {"anti_mda5": "unclear"}),
         ("no anti-centromere antibodies", {"anti_centromere": "negative"}),
-        ("antiphospholipid antibodies became negative", {"apl": "negative"}),
+        ("anticardiolipin turned negative", {"acl": "negative"}),
         ("Scl-70", {"anti_scl70": None}),
-        ("抗SSA阳性、抗SSB阴性", {"anti_ssa": "positive", "anti_ssb": "negative"}),
+        ("抗Sm阳性、抗RNP阴性", {"anti_sm": "positive", "anti_rnp": "negative"}),
     ],
 )
 def test_results(text: str, expected: dict[str, str | None]) -> None:

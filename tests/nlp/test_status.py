@@ -60,7 +60,7 @@ def test_what_is_denied(text: str, concept: str) -> None:
         ("no response to rituximab", "rituximab"),
         ("no ILD, PAH on bosentan", "bosentan"),
         ("without fever on methotrexate", "methotrexate"),
-        ("Following the exclusion of infection, lupus was diagnosed", "sle"),
+        ("After exclusion of tumours, scleroderma was diagnosed", "ssc"),
         ("No fever. SLE since 2015", "sle"),
         ("no rash but lupus nephritis", "lupus_nephritis"),
     ],
@@ -74,7 +74,7 @@ def test_what_only_looks_denied(text: str, concept: str) -> None:
     [
         ("Mother with SLE", "sle", "family"),
         ("my dad has lupus", "sle", "family"),
-        ("discoid lupus in her father", "discoid_lupus", "family"),
+        ("psoriatic arthritis in his brother", "psa", "family"),
         ("family history of rheumatoid arthritis", "ra", "family"),
         ("38 patients with scleroderma were compared", "ssc", "others"),
         ("SLE. Mother healthy.", "sle", "patient"),
