@@ -8,8 +8,9 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from criteria.courses import find_drug
 from criteria.derivation import kidney_estimates
-from criteria.evidence import Evidence, find_drug, read_answers
+from criteria.evidence import Evidence, read_answers
 from criteria.forecast import earliest_without_failure
 from criteria.outcome import failures, is_open, open_gaps
 from criteria.terms import Gap

@@ -12,11 +12,12 @@ from datetime import date
 from decimal import Decimal
 
 from criteria.calendar_days import completed_years, day_of
+from criteria.courses import lists_cell_product
 from criteria.drugs import load_drugs
 from criteria.formulas import Sex, cockcroft_gault, egfr_ckd_epi_2021, prednisone_equivalent
 from criteria.interval import INFINITY, Interval
 from criteria.truth import Truth
-from criteria.values import Records, Value
+from criteria.values import Value
 
 _MULTIPLES_OF_ULN = {
     "alt_xuln": ("alt_u_l", "alt_uln_u_l"),
@@ -36,7 +37,7 @@ def derive(values: Mapping[str, Value], warnings: list[str]) -> dict[str, Value]
     dose = _prednisone_dose(values)
     if dose is not None:
         derived["gc_prednisone_eq_mg"] = dose
-    if _lists_cell_product(values.get("biologics")):
+    if lists_cell_product(values.get("biologics")):
         if values.get("prior_car_t") is Truth.FALSE:
             warnings.append("prior_car_t: stated as false, yet a CAR-T product is listed; taken as had")
         derived["prior_car_t"] = Truth.TRUE
@@ -97,9 +98,3 @@ def _prednisone_dose(values: Mapping[str, Value]) -> Value | None:
         return None
     low, high = (prednisone_equivalent(name, bound) for bound in (dose.low, dose.high))
     return Interval(low, high, dose.low_open, dose.high_open)
-
-
-def _lists_cell_product(value: Value | None) -> bool:
-    return isinstance(value, Records) and any(
-        entry.get("cell_product") is Truth.TRUE for entry in value.entries
-    )

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from criteria.courses import complete_course, list_biologics_together
 from criteria.derivation import derive, derive_timed
-from criteria.drugs import Drug, load_drugs
 from criteria.facts import Catalogue, Fact
-from criteria.interval import point
-from criteria.truth import truth_of
+from criteria.interval import Interval, equal
+from criteria.truth import Truth
 from criteria.tumours import is_b_cell_lymphoma
-from criteria.values import Members, Record, Records, Refused, Value, parse_value
+from criteria.values import Record, Records, Refused, Value, parse_value
 
 
 @dataclass(frozen=True)
@@ -60,11 +60,30 @@ def read_answers(catalogue: Catalogue, answers: Mapping[str, Any], on: date) -> 
                 values[name] = _read(fact, name, raw, on, warnings)
             except Refused as refusal:
                 warnings.append(f"{name}: {refusal}")
+    list_biologics_together(values, warnings)
+    _disagreeing_ages(values, unknown, warnings, on)
     derived = derive(values, warnings)
     untimed = {**values, **derived}
     timed = derive_timed(untimed, on)
     everything = {**untimed, **timed}
     return Evidence(on, everything, unknown, frozenset(derived) | frozenset(timed), tuple(warnings), untimed)
+
+
+def _disagreeing_ages(
+    values: dict[str, Value], unknown: dict[str, str], warnings: list[str], on: date
+) -> None:
+    """An age and a birth date that contradict each other: neither is taken."""
+    stated = values.get("age_years")
+    born = derive_timed({name: value for name, value in values.items() if name == "birth_date"}, on)
+    counted = born.get("age_years")
+    if (
+        isinstance(stated, Interval)
+        and isinstance(counted, Interval)
+        and equal(stated, counted) is Truth.FALSE
+    ):
+        warnings.append("age_years: disagrees with birth_date; say which is right")
+        unknown["age_years"] = "conflict"
+        del values["age_years"], values["birth_date"]
 
 
 def _read(fact: Fact, name: str, raw: Any, on: date, warnings: list[str]) -> Value:
@@ -84,12 +103,12 @@ def _read_entry(fact: Fact, place: str, raw: Any, on: date, warnings: list[str])
     if isinstance(raw, str) and key:
         raw = {key: raw}
     if not isinstance(raw, Mapping):
-        raise Refused(f"{place}: {raw!r} is not a record")
+        raise Refused(f"the entry {raw!r} is not a record")
     entry = dict(_read_fields(fact, place, raw, on, warnings))
     if fact.drug_field:
-        _add_drug_facts(entry, fact.drug_field)
+        complete_course(entry, fact.drug_field)
     if fact.text_field and isinstance(written := entry.get(fact.text_field), str):
-        entry["b_cell_lymphoma"] = is_b_cell_lymphoma(written)
+        entry.setdefault("b_cell_lymphoma", is_b_cell_lymphoma(written))
     return entry
 
 
@@ -106,21 +125,3 @@ def _read_fields(
             yield name, parse_value(field, value, on)
         except Refused as refusal:
             warnings.append(f"{place}.{name}: {refusal}")
-
-
-def _add_drug_facts(entry: dict[str, Any], key: str) -> None:
-    """Complete a drug course from the drug catalogue: half-life (the conservative one), targets, kind."""
-    drug = find_drug(entry.get(key))
-    entry["cell_product"] = truth_of(drug is not None and "CART" in drug.roles)
-    if drug is None:
-        return
-    entry["targets"] = Members(frozenset(drug.targets))
-    if "half_life_days" not in entry and drug.half_life and drug.half_life.conservative_days is not None:
-        entry["half_life_days"] = point(drug.half_life.conservative_days)
-
-
-def find_drug(name: Any) -> Drug | None:
-    """The drug with this id or international name, if the catalogue has it."""
-    if not isinstance(name, str):
-        return None
-    return load_drugs().get(name.strip().lower().replace(" ", "_").replace("-", "_"))

@@ -63,7 +63,10 @@ def _askable(gap: Gap, answers: Mapping[str, Any], evidence: Evidence) -> bool:
         return _is_open(gap.fact, evidence)
     if gap.field not in ("last_dose_date", "ongoing"):
         return False
-    given = _entries(answers.get(gap.fact))[gap.entry]
+    listed = _entries(answers.get(gap.fact))
+    if gap.entry >= len(listed):
+        return False
+    given = listed[gap.entry]
     return not isinstance(given.get(gap.field), Mapping) or "unknown" not in given[gap.field]
 
 

@@ -22,8 +22,16 @@ def _rows() -> tuple[tuple[re.Pattern[str], Truth], ...]:
 
 
 def is_b_cell_lymphoma(written: str) -> Truth:
-    """Whether a malignancy is a B-cell lymphoma; unknown where its type is not stated or disputed."""
+    """Whether a malignancy is a B-cell lymphoma; unknown where its type is not stated or disputed.
+
+    Of several in one text each must be one; where only some are, what is meant has to be asked.
+    """
     plain = re.sub(r"[\s_]+", " ", written.lower())
+    kinds = {_kind(part) for part in re.split(r"[;,/+&]| and | with ", plain) if part.strip()}
+    return kinds.pop() if len(kinds) == 1 else Truth.UNKNOWN
+
+
+def _kind(plain: str) -> Truth:
     for pattern, answer in _rows():
         if pattern.search(plain):
             return answer

@@ -17,7 +17,7 @@ from bot.views.remark import remark
 from bot.views.values import criterion_text, drug_text, fact_label, number_text
 from bot.views.words import Words, safe
 from criteria.assess import NO_COHORT, CriterionResult
-from criteria.evidence import find_drug
+from criteria.courses import find_drug
 from criteria.values import Records
 
 _LONGEST_VALUE = 300
