@@ -10,10 +10,12 @@ from bot.views.words import Words
 from criteria.drugs import load_drugs
 from nlp.findings import Finding, Option, Question, Reading
 from nlp.identifiers import mask
-from nlp.proposals import propose
+from nlp.proposals import Proposal, propose
 from nlp.reading import LONGEST, extract
 
-_SHORTEST_UNREAD = 3
+# A piece without a digit or a word of this length joins findings and says nothing itself.
+_SHORTEST_WORD = 5
+_JOINED, _NEAR = 2, 60
 _WASHED_OUT_ROLES = {"BIO", "CD19X", "BCMAX"}
 
 Draft = dict[str, Any]
@@ -27,7 +29,7 @@ def read_case(text: str, words: Words, today: date) -> Draft:
     """
     reading = extract(text, words.language, today)
     return {
-        "lines": _lines(reading, today),
+        "lines": _lines(reading, today, text),
         "questions": [_question(asked, words, today) for asked in reading.questions if asked.options],
         "unread": list(_unread(reading)),
         "masked": False,
@@ -60,18 +62,34 @@ def is_empty(draft: Draft) -> bool:
     return not draft["lines"] and not draft["questions"]
 
 
-def _lines(reading: Reading, today: date) -> list[dict[str, Any]]:
+def _lines(reading: Reading, today: date, text: str) -> list[dict[str, Any]]:
+    masked = mask(text, 0, len(text), reading.redacted)
     lines = []
     for proposal in propose(reading, today):
         line = {
             "fact": proposal.fact,
             "value": proposal.value,
-            "words": proposal.words,
+            "words": _evidence(reading, proposal, masked),
             "open": proposal.asks,
         }
         drug = _drug_at(reading, proposal.start, proposal.end)
         lines.append({**line, "drug": drug} if drug else line)
     return lines
+
+
+def _evidence(reading: Reading, proposal: Proposal, text: str) -> str:
+    """The words a line was read from: the name, and what stands near it of dose, date and result."""
+    finding = next((f for f in reading.findings if f.start == proposal.start), None)
+    if finding is None:
+        return proposal.words
+    near = [(span.start, span.end) for span in finding.details if span.start - finding.end <= _NEAR]
+    pieces: list[list[int]] = []
+    for start, end in sorted([(finding.start, finding.end), *near]):
+        if pieces and start - pieces[-1][1] <= _JOINED:
+            pieces[-1][1] = max(end, pieces[-1][1])
+        else:
+            pieces.append([start, end])
+    return " … ".join(" ".join(text[start:end].split()) for start, end in pieces)
 
 
 def _drug_at(reading: Reading, start: int, end: int) -> str | None:
@@ -108,7 +126,7 @@ def _chosen(asked: Question, option: Option, today: date) -> list[dict[str, Any]
         surface=asked.surface,
         asks=True,
     )
-    lines = _lines(Reading(findings=(finding,)), today)
+    lines = _lines(Reading(findings=(finding,)), today, " " * asked.start + asked.surface)
     return [{**line, "open": line["open"] and option.kind != "diagnosis"} for line in lines]
 
 
@@ -122,8 +140,12 @@ def _dated(asked: Question, option: Option) -> list[dict[str, Any]]:
 
 
 def _unread(reading: Reading) -> Iterator[str]:
-    """Pieces that hold words, not only the punctuation between findings."""
+    """Pieces that may say something, not only the words and marks between findings."""
     for piece in reading.unparsed:
         text = " ".join(piece.text.split()).strip(" ,.;:()[]/-–")
-        if sum(character.isalnum() for character in text) >= _SHORTEST_UNREAD:
+        if any(_may_matter(word) for word in text.split()):
             yield text
+
+
+def _may_matter(word: str) -> bool:
+    return any(not letter.isascii() or letter.isdigit() for letter in word) or len(word) >= _SHORTEST_WORD
