@@ -119,7 +119,9 @@ def test_every_screen_of_a_half_known_patient_fits(trial: Trial, seed: int) -> N
 
 RARE: tuple[dict[str, Any], ...] = (
     {"diseases": ["SSc"], "ssc_skin_progression": False, "ild_ggo_hrct": True, "fvc_decline_pct": 7},
+    {"diseases": ["SSc"], "ssc_skin_progression": False, "ild_ggo_hrct": True},
     {"diseases": ["SLE"], "in_other_trial": True, "organ_transplant": True, "prior_car_t": True},
+    {"diseases": ["IM"], "im_classification_2017": True, "msa_positive": True, "mmt8": 130},
     {"diseases": ["SS"], "sex": "female", "childbearing_potential": True},
 )
 """Beginnings of interviews that chance seldom leads to."""
@@ -142,8 +144,10 @@ def wander(
 def test_every_screen_there_is_is_met_and_fits(trial: Trial) -> None:
     met = {"diseases"}
     beginnings = (*RARE, *({"diseases": [disease]} for disease in DISEASES))
-    for seed in range(72):
-        for screen, name in wander(trial, beginnings[seed % 9], Random(seed), 0.03 * (seed // 9)):
+    for seed in range(100):
+        for screen, name in wander(
+            trial, beginnings[seed % len(beginnings)], Random(seed), 0.25 * (seed > 9)
+        ):
             check(screen)
             met.add(name)
     assert {spec.id for spec in load_screens()} - met == set()

@@ -1,0 +1,144 @@
+"""`python -m bot` as a process of its own, and the page it serves as a person uses it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from selenium.common.exceptions import StaleElementReferenceException
+from selenium.webdriver import Chrome
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.remote.webelement import WebElement
+from selenium.webdriver.support.ui import WebDriverWait
+
+PATIENCE = 20
+Seen = TypeVar("Seen")
+
+
+class RunningBot:
+    """The bot over a folder; `kill` and `start` it again as often as needed, on the same port."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.port = 0
+        self.first_line_after = 0.0
+        self.first_line = ""
+        self._process: subprocess.Popen[str] | None = None
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}/"
+
+    def start(self) -> None:
+        """Start, and wait for the first line, which names the page."""
+        started = time.monotonic()
+        with (self.folder / "errors.txt").open("a") as errors:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "bot", "--port", str(self.port)],
+                env=_environment(self.folder),
+                stdout=subprocess.PIPE,
+                stderr=errors,
+                text=True,
+            )
+        assert self._process.stdout is not None
+        self.first_line = self._process.stdout.readline()
+        self.first_line_after = time.monotonic() - started
+        self.port = int(self.first_line.split("127.0.0.1:")[1].split("/")[0])
+
+    def kill(self) -> None:
+        """End it as a power cut would."""
+        self._end(signal.SIGKILL)
+
+    def stop(self) -> int:
+        """End it as Ctrl+C does; the exit code."""
+        return self._end(signal.SIGINT)
+
+    def _end(self, number: int) -> int:
+        if self._process is None:
+            return 0
+        self._process.send_signal(number)
+        code = self._process.wait(timeout=PATIENCE)
+        assert self._process.stdout is not None
+        self._process.stdout.close()
+        self._process = None
+        return code
+
+    @property
+    def errors(self) -> str:
+        """What it has written to stderr."""
+        return (self.folder / "errors.txt").read_text()
+
+
+def _environment(folder: Path) -> Mapping[str, str]:
+    foreign = ("BOT_TOKEN", "DATABASE_URL", "LOCAL_PORT", "COORDINATOR_CHAT_ID")
+    kept = {name: value for name, value in os.environ.items() if name not in foreign}
+    return {**kept, "DATA_DIR": str(folder), "PYTHONUNBUFFERED": "1"}
+
+
+class Pane:
+    """One of the two chats on the page."""
+
+    def __init__(self, page: Chrome, name: str) -> None:
+        self._page = page
+        self.name = name
+
+    def say(self, text: str) -> None:
+        """Type a text and send it; a new line in it is typed as Shift+Enter."""
+        field = self._root().find_element(By.TAG_NAME, "textarea")
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                field.send_keys(Keys.SHIFT, Keys.ENTER)
+            field.send_keys(line)
+        field.send_keys(Keys.ENTER)
+
+    def press(self, button: str) -> None:
+        """Press the lowest button with this text, and wait until something has changed."""
+        before = self.bottom
+        key = self.wait(lambda: next((key for key in reversed(self._keys()) if key.text == button), None))
+        self._page.execute_script("arguments[0].scrollIntoView({block: 'nearest'})", key)
+        key.click()
+        self.wait(lambda: self.bottom != before)
+
+    def start(self) -> None:
+        """The big button of an empty chat."""
+        button = self._root().find_element(By.CLASS_NAME, "start")
+        self.wait(lambda: button.is_displayed() and button.is_enabled())
+        button.click()
+
+    @property
+    def buttons(self) -> list[str]:
+        """The buttons of the lowest message that has any."""
+        boards = self._root().find_elements(By.CLASS_NAME, "keys")
+        return [key.text for key in boards[-1].find_elements(By.TAG_NAME, "button")] if boards else []
+
+    @property
+    def bottom(self) -> str:
+        """The text of the last message that has buttons, with them; or of the last message."""
+        messages = self._root().find_elements(By.CSS_SELECTOR, ".message.bot")
+        with_keys = [message for message in messages if message.find_elements(By.CLASS_NAME, "keys")]
+        return (with_keys or messages)[-1].text if messages else ""
+
+    @property
+    def text(self) -> str:
+        return str(self._root().find_element(By.CLASS_NAME, "log").text)
+
+    def shows(self, text: str) -> str:
+        """Wait until the text stands in the last screen; returns that screen."""
+        return self.wait(lambda: screen if text in (screen := self.bottom) else None)
+
+    def wait(self, look: Callable[[], Seen | None]) -> Seen:
+        waiting = WebDriverWait(self._page, PATIENCE, 0.02, [StaleElementReferenceException])
+        return waiting.until(lambda _: look())  # type: ignore[return-value]
+
+    def _root(self) -> WebElement:
+        return self._page.find_element(By.CSS_SELECTOR, f".pane.{self.name}")
+
+    def _keys(self) -> list[WebElement]:
+        return self._root().find_elements(By.CSS_SELECTOR, ".keys button")

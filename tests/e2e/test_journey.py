@@ -1,0 +1,128 @@
+"""The doctor's path through the page: from a pasted case to a referral in the coordinators' pane."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from selenium.webdriver import Chrome
+
+from tests.bot.referral_house import LUPUS, VASCULITIS
+from tests.e2e.running_bot import Pane, RunningBot
+
+pytestmark = pytest.mark.e2e
+LONGEST = 60
+
+
+@pytest.fixture
+def running(tmp_path: Path) -> Iterator[RunningBot]:
+    bot = RunningBot(tmp_path)
+    bot.start()
+    yield bot
+    bot.kill()
+
+
+@pytest.fixture
+def you(browser: Chrome, running: RunningBot) -> Pane:
+    browser.set_window_size(1280, 800)
+    browser.get(running.url)
+    return Pane(browser, "you")
+
+
+@pytest.fixture
+def coordinators(browser: Chrome, you: Pane) -> Pane:
+    return Pane(browser, "coordinators")
+
+
+# The better answer to a question is its first button, or none of a list; here it is another one.
+BETTER = {
+    "Which conventional therapy has the patient had": ("☐ Full or pulse-dose glucocorticoid", "✓ Done"),
+    "dose last changed": ("ago or longer",),
+    "last dose of": ("ago or longer",),
+    "What is the sex": ("Female",),
+    "Which of these diseases": ("☐ Systemic lupus erythematosus", "✓ Done"),
+}
+
+
+def answer(you: Pane) -> None:
+    screen, buttons = you.bottom, you.buttons
+    wanted = next((better for question, better in BETTER.items() if question in screen), ())
+    if not wanted:
+        wanted = ("None of these",) if "None of these" in buttons else (buttons[0],)
+    for part in wanted:
+        you.press(next(button for button in you.buttons if part in button))
+
+
+def finish(you: Pane) -> None:
+    """Answer until the result stands there."""
+    for _ in range(LONGEST):
+        if "New patient" in you.buttons:
+            return
+        answer(you)
+    raise AssertionError("the interview does not end")
+
+
+def paste(you: Pane, case: str) -> None:
+    you.start()
+    you.shows("By going on you agree")
+    you.press("I agree")
+    you.say(case)
+    you.shows("This is what I understood.")
+
+
+@pytest.mark.parametrize(
+    ("case", "disease"), [(LUPUS, "lupus"), (VASCULITIS, "vasculitis")], ids=["lupus", "vasculitis"]
+)
+def test_from_a_pasted_case_to_the_coordinators_card(
+    you: Pane, coordinators: Pane, running: RunningBot, case: str, disease: str
+) -> None:
+    paste(you, case)
+    assert disease in you.bottom
+    you.press(next(button for button in you.buttons if button.startswith("✓")))
+    finish(you)
+    assert "Registry: not yet recruiting" in you.bottom
+    you.press(next(button for button in you.buttons if button.startswith("Refer")))
+    code = you.shows("Referred. Code").split("Code ")[1].split()[0]
+    card = coordinators.shows(f"Referral {code}")
+    assert disease in card
+    coordinators.press("Need information")
+    you.shows("the site needs more information")
+    coordinators.press("Accept")
+    you.shows("accepted: the site wants to screen the patient")
+    assert running.stop() == 0
+    assert "ERROR" not in running.errors
+    assert "Traceback" not in running.errors
+
+
+def test_killed_in_the_middle_it_goes_on_from_the_same_screen(
+    you: Pane, coordinators: Pane, running: RunningBot
+) -> None:
+    paste(you, LUPUS)
+    you.press(next(button for button in you.buttons if button.startswith("✓")))
+    for _ in range(3):
+        answer(you)
+    screen = you.bottom
+    running.kill()
+    you.wait(lambda: "Waiting for the bot" in state(you))
+    running.start()
+    you.wait(lambda: state(you) == "Ready")
+    assert you.shows(screen) == screen
+    finish(you)
+    you.press(next(button for button in you.buttons if button.startswith("Refer")))
+    coordinators.shows("Referral ")
+    assert coordinators.text.count("Status: new") == 1
+
+
+def state(you: Pane) -> str:
+    return str(you._page.find_element("css selector", ".state").text)
+
+
+def test_the_first_line_comes_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bot = RunningBot(tmp_path)
+    bot.start()
+    bot.kill()
+    with capsys.disabled():
+        print(f"\nfirst line of python -m bot after {bot.first_line_after:.2f} s")
+    assert bot.first_line.startswith("Local chat: http://127.0.0.1:")
+    assert bot.first_line_after < 2
