@@ -44,10 +44,11 @@ def card(sight: Sight, referral: Referral, words: Words, page: int = 0) -> Scree
         words("card-title", code=referral.code),
         words("card-trial", trial=sight.trial.id, day=words.day(referral.created.date())),
         words("card-status", status=words(f"card-status-{referral.status}")),
+        "",
         headline(sight, words),
     ]
     blocking = [_criterion(sight, name, words) for name in sight.assessment.blocking if name != NO_COHORT]
-    lines = [*blocking, words("card-answers"), *_answers(sight, words)]
+    lines = [*blocking, "\n" + words("card-answers"), *_answers(sight, words)]
     pages = pages_of(lines, TEXT_LIMIT - shown_length("\n".join(head)) - 1)
     page = max(0, min(page, len(pages) - 1))
     keyboard = (*_turns(referral, page, len(pages), words), *_card_buttons(referral, words))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
-from math import ceil
 
 from bot.conversation.sight import Sight
 from bot.screen import Button, Screen
@@ -14,10 +12,10 @@ from bot.views.fitting import clipped, fits
 from bot.views.keyboard import button
 from bot.views.reasons import patient_text
 from bot.views.remark import remark
-from bot.views.values import criterion_text, drug_text, fact_label, number_text
+from bot.views.values import criterion_text, drug_text, fact_label
+from bot.views.washout import washouts
 from bot.views.words import Words, safe
 from criteria.assess import NO_COHORT, CriterionResult
-from criteria.courses import find_drug
 from criteria.values import Records
 
 _LONGEST_VALUE = 300
@@ -109,34 +107,8 @@ def _criterion(sight: Sight, result: CriterionResult, readings: set[str], depth:
     )
     lines = [text, *(words("verdict-reading", reading=words(f"reading-{name}")) for name in sorted(readings))]
     if result.id == "I4.3":
-        lines += _washouts(sight, depth, words)
+        lines += washouts(sight, depth.washouts, words)
     return "\n".join(lines)
-
-
-def _washouts(sight: Sight, depth: _Depth, words: Words) -> Iterator[str]:
-    listed = sight.evidence.values.get("biologics")
-    drugs = [find_drug(entry.get("name")) for entry in listed.entries] if isinstance(listed, Records) else []
-    for drug in [drug for drug in drugs if drug and drug.half_life][: depth.washouts]:
-        half_life = drug.half_life
-        if half_life is None:
-            continue
-        others = {half_life.typical_days, half_life.low, half_life.high} - {None, half_life.conservative_days}
-        known = sorted(days for days in others if days is not None)
-        alternatives = ", ".join(f"{number_text(days)} d → {_washout_days(days)} d" for days in known)
-        yield words(
-            "verdict-washout",
-            drug=safe(drug_text(words, drug.id)),
-            days=number_text(half_life.conservative_days),
-            alternatives=alternatives or f"{_washout_days(half_life.conservative_days)} d",
-        )
-        if not half_life.verified:
-            yield words("verdict-washout-unverified")
-        if "CD20" in drug.targets or "CD19" in drug.targets:
-            yield words("verdict-washout-b-cells")
-
-
-def _washout_days(half_life: Decimal) -> int:
-    return ceil(5 * half_life)
 
 
 def _missing(sight: Sight, depth: _Depth, words: Words) -> str:

@@ -138,7 +138,10 @@ verdict-more-points =
     }
 verdict-reading = <i>Read as: { $reading }</i>
 verdict-until = Fails until { $day }.
-verdict-washout = Half-life used for { $drug }: { $days } days (the longest credible value); other values give { $alternatives }.
+verdict-washout = Half-life used for { $drug }: { $days } days (conservative), so { $needed } days after the last dose.
+verdict-washout-others = Also published: { $values }.
+verdict-washout-typical = typically { $days } days ({ $needed } days of washout)
+verdict-washout-range = { $low } to { $high } days in single patients or populations
 verdict-washout-unverified = This half-life is unverified; the site has the last word.
 verdict-washout-b-cells = After B-cell depletion CD19-positive B cells must also be back.
 verdict-missing = <b>Still to be known</b>
