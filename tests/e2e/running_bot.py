@@ -82,6 +82,23 @@ def _environment(folder: Path) -> Mapping[str, str]:
     return {**kept, "DATA_DIR": str(folder), "PYTHONUNBUFFERED": "1"}
 
 
+_LAST = """
+const said = [...document.querySelectorAll(`.pane.${arguments[0]} .message.bot`)];
+const last = said.filter((message) => message.querySelector(".keys")).pop() || said.pop();
+"""
+_BOTTOM = _LAST + "return last ? last.innerText : '';"
+_BUTTONS = (
+    _LAST + "return last ? [...last.querySelectorAll('.keys button')].map((key) => key.innerText) : [];"
+)
+_KEY = """
+const keys = [...document.querySelectorAll(`.pane.${arguments[0]} .keys button`)];
+const key = keys.filter((key) => key.innerText === arguments[1]).pop();
+key?.scrollIntoView({block: "nearest"});
+return key;
+"""
+"""One call to the browser each: a journey looks at the page some hundred times."""
+
+
 class Pane:
     """One of the two chats on the page."""
 
@@ -101,8 +118,7 @@ class Pane:
     def press(self, button: str) -> None:
         """Press the lowest button with this text, and wait until something has changed."""
         before = self.bottom
-        key = self.wait(lambda: next((key for key in reversed(self._keys()) if key.text == button), None))
-        self._page.execute_script("arguments[0].scrollIntoView({block: 'nearest'})", key)
+        key = self.wait(lambda: self._page.execute_script(_KEY, self.name, button))
         key.click()
         self.wait(lambda: self.bottom != before)
 
@@ -115,15 +131,12 @@ class Pane:
     @property
     def buttons(self) -> list[str]:
         """The buttons of the lowest message that has any."""
-        boards = self._root().find_elements(By.CLASS_NAME, "keys")
-        return [key.text for key in boards[-1].find_elements(By.TAG_NAME, "button")] if boards else []
+        return list(self._page.execute_script(_BUTTONS, self.name))
 
     @property
     def bottom(self) -> str:
         """The text of the last message that has buttons, with them; or of the last message."""
-        messages = self._root().find_elements(By.CSS_SELECTOR, ".message.bot")
-        with_keys = [message for message in messages if message.find_elements(By.CLASS_NAME, "keys")]
-        return (with_keys or messages)[-1].text if messages else ""
+        return str(self._page.execute_script(_BOTTOM, self.name))
 
     @property
     def text(self) -> str:
@@ -139,6 +152,3 @@ class Pane:
 
     def _root(self) -> WebElement:
         return self._page.find_element(By.CSS_SELECTOR, f".pane.{self.name}")
-
-    def _keys(self) -> list[WebElement]:
-        return self._root().find_elements(By.CSS_SELECTOR, ".keys button")
