@@ -8,6 +8,7 @@ from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from nlp.han import homophones
 from nlp.lexicon_build import Alias, Ambiguous, Lexicon, key_of, lexicon
 from nlp.normalise import Normalised, normalise
 from nlp.tables import table
@@ -24,12 +25,13 @@ DECOY = Alias("", "decoy", "", False)
 
 @dataclass(frozen=True)
 class Hit:
-    """`tokens[first:last]` is a name: of one concept (`alias`), or of several (`ambiguous`)."""
+    """`tokens[first:last]` is a name of one concept (`alias`) or of several (`ambiguous`), or sounds like one (`near`)."""
 
     first: int
     last: int
     alias: Alias | None = None
     ambiguous: Ambiguous | None = None
+    near: tuple[str, ...] = ()
 
 
 class ChatTokenizer:
@@ -91,11 +93,26 @@ def _readable(key: str, written: str, known: Names) -> Callable[[int, int], Hit]
 def _longest(hits: Iterable[Hit]) -> list[Hit]:
     chosen: list[Hit] = []
     taken: set[int] = set()
-    for hit in sorted(hits, key=lambda hit: (hit.first - hit.last, hit.first)):
+    for hit in sorted(hits, key=lambda hit: (hit.first - hit.last, bool(hit.near), hit.first)):
         if taken.isdisjoint(range(hit.first, hit.last)):
             chosen.append(hit)
             taken.update(range(hit.first, hit.last))
     return sorted(chosen, key=lambda hit: hit.first)
+
+
+def _misheard(text: Normalised, tokens: tuple[Token, ...]) -> list[Hit]:
+    """Pieces of Chinese that sound like a name.
+
+    They compete with the exact names, so that a longer name with one wrong character is never read as the shorter name
+    inside it (泼尼松隆 is not 泼尼松).
+    """
+    never = {str(word) for word in table("decoys")["never_misheard"]}
+    at = {token.start: index for index, token in enumerate(tokens)}
+    return [
+        Hit(at[sound.start], at[sound.start] + sound.end - sound.start, near=sound.concepts)
+        for sound in homophones(text.text)
+        if text.text[sound.start : sound.end] not in never
+    ]
 
 
 def find_names(text: Normalised, tokens: tuple[Token, ...]) -> list[Hit]:
@@ -107,8 +124,9 @@ def find_names(text: Normalised, tokens: tuple[Token, ...]) -> list[Hit]:
     with known.turn, known.language.memory_zone():
         doc = known.language.make_doc(text.text)
         for match, first, last in known.matcher(doc):
-            written = text.written(tokens[first].start, tokens[last - 1].end)
+            written = text.cased(tokens[first].start, tokens[last - 1].end)
             make = _readable(known.language.vocab.strings[match], written, known)
             if make:
                 hits.append(make(first, last))
+    hits += _misheard(text, tokens)
     return [hit for hit in _longest(hits) if hit.alias is not DECOY]

@@ -30,18 +30,20 @@ def named(message: Message, hits: list[Hit]) -> tuple[Message, list[Question]]:
     mentions = [mention for mention in mentions if not _only_a_target(mention, message)]
     sure = replace(message, mentions=tuple(mentions))
     foreign = {
-        message.text.written(start, end) for _, start, end in places if defined_elsewhere(start, end, sure)
+        message.text.cased(start, end) for _, start, end in places if defined_elsewhere(start, end, sure)
     }
     questions: list[Question] = []
     for hit, start, end in places:
+        if hit.near:
+            questions.append(_meant(start, end, hit.near, "spelling:sound", message))
         if hit.ambiguous is None:
             continue
         decision = _explained(hit, start, end, sure) or decide(hit, sure)
-        if decision == "ask" and message.text.written(start, end) not in foreign:
+        if decision == "ask" and message.text.cased(start, end) not in foreign:
             questions.append(_which(hit, start, end, message))
         elif not isinstance(decision, str) and decision.concept:
             mentions.append(Mention(start, end, concepts[decision.concept], hit.ambiguous.rule))
-    kept = [m for m in mentions if message.text.written(m.start, m.end) not in foreign]
+    kept = [m for m in mentions if message.text.cased(m.start, m.end) not in foreign]
     return replace(message, mentions=tuple(sorted(kept, key=lambda m: m.start))), questions
 
 
@@ -85,9 +87,21 @@ def _which(hit: Hit, start: int, end: int, message: Message) -> Question:
     )
 
 
+def _meant(start: int, end: int, near: tuple[str, ...], rule: str, message: Message) -> Question:
+    concepts = lexicon().concepts
+    first, last = message.text.span(start, end)
+    return Question(
+        kind="spelling",
+        start=first,
+        end=last,
+        surface=message.text.source[first:last],
+        options=tuple(Option(kind=concepts[concept].kind, concept=concept) for concept in near),
+        rules=(rule,),
+    )
+
+
 def misspelt(message: Message, used: Iterable[tuple[int, int]]) -> list[Question]:
     """A question for each unread word that is close to a name; `used` are places already read."""
-    concepts = lexicon().concepts
     taken = {place for start, end in used for place in range(start, end)}
     questions: list[Question] = []
     for token in message.tokens:
@@ -95,19 +109,7 @@ def misspelt(message: Message, used: Iterable[tuple[int, int]]) -> list[Question
             continue
         near = propose_concepts(token.text)
         if near:
-            first, last = message.text.span(token.start, token.end)
-            options = tuple(Option(kind=concepts[concept].kind, concept=concept) for concept in near)
-            surface = message.text.source[first:last]
-            questions.append(
-                Question(
-                    kind="spelling",
-                    start=first,
-                    end=last,
-                    surface=surface,
-                    options=options,
-                    rules=("spelling",),
-                )
-            )
+            questions.append(_meant(token.start, token.end, near, "spelling", message))
     return questions
 
 

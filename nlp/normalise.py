@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
 from nlp.tables import table
+
+_MIXED = re.compile("(?:[a-z]+[а-я]|[а-я]+[a-z])[a-zа-я]*")
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,13 @@ class Normalised:
         first, last = self.span(start, end)
         return self.source[first:last]
 
+    def cased(self, start: int, end: int) -> str:
+        """`text[start:end]` in the capitals of the message."""
+        return "".join(
+            self.text[i].upper() if self.source[self.origin[i]].isupper() else self.text[i]
+            for i in range(start, end)
+        )
+
 
 @cache
 def _folding() -> dict[str, str]:
@@ -35,6 +45,7 @@ def _folding() -> dict[str, str]:
     folding |= {char: "'" for char in rows["apostrophes"]}
     folding |= {char: '"' for char in rows["quotes"]}
     folding |= {char: f"^{digit}" for char, digit in rows["superscripts"].items()}
+    folding |= {pair[0]: pair[1] for row in table("hanzi")["traditional"] for pair in row.split(" ")}
     return folding
 
 
@@ -58,11 +69,25 @@ def _fold(char: str) -> str:
 
 
 def normalise(source: str) -> Normalised:
-    """Lower case, one form per letter, dash and quotation mark; Latin accents dropped; superscripts as ^n."""
+    """Lower case, one form per letter, dash and quotation mark; Latin accents dropped; superscripts as ^n.
+
+    Traditional Chinese characters become simplified ones, and a word of Latin and Cyrillic letters that look alike is
+    brought to the alphabet of the letters that have no double.
+    """
     text: list[str] = []
     origin: list[int] = []
     for index, char in enumerate(source):
         for part in _fold(char):
             text.append(part)
             origin.append(index)
-    return Normalised(source, "".join(text), tuple(origin))
+    return Normalised(source, _MIXED.sub(_one_alphabet, "".join(text)), tuple(origin))
+
+
+def _one_alphabet(match: re.Match[str]) -> str:
+    word = match.group()
+    latin, cyrillic = table("folding")["look_alikes"]
+    if all(char in cyrillic for char in word if char > "z"):
+        return word.translate(str.maketrans(cyrillic, latin))
+    if all(char in latin for char in word if char <= "z"):
+        return word.translate(str.maketrans(latin, cyrillic))
+    return word
