@@ -3,46 +3,63 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import Literal
 
 from nlp.findings import Redaction
+from nlp.person_names import Place, person_names
+from nlp.person_numbers import long_rows, phones, proven, records
 
-_RULES = (
-    ("email", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
-    (
-        "number",
-        re.compile(
-            r"(?:\b(?:mrn|ssn|snils|id|record|chart|hospital|passport|nhs)\b|住院号|病历号|身份证号?|СНИЛС|полис|ИБ\s*№)"
-            r"\s*(?:no\.?|number|#|№|:)?\s*[:#]?\s*(?P<id>[A-Za-z]{0,3}\d[\d -]{3,20}\d)",
-            re.IGNORECASE,
-        ),
-    ),
-    ("phone", re.compile(r"(?<![\w.,/:])\+\d[\d ()-]{7,17}\d(?!\w)")),
-    ("phone", re.compile(r"(?<![\w.,/:-])(?:\(\d{3}\) ?|\d{3}-)\d{3}-\d{4}(?!\w)")),
-    ("number", re.compile(r"(?<![\w.,/:])\d{3}-\d{2}-\d{4}(?!\w)")),
-    ("number", re.compile(r"(?<![\w.,/:])\d{7,18}[Xx]?(?![\w.,/])")),
-    (
-        "name",
-        re.compile(
-            r"\b(?:(?:Mr|Mrs|Ms|Miss)\.?|(?:[Pp]t|[Pp]atient)(?:'s)?(?: name)?(?: is|:))\s+"
-            r"(?P<id>[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2})"
-        ),
-    ),
+_Kind = Literal["email", "phone", "number", "name"]
+_EMAIL = re.compile(
+    r"[A-Za-z0-9._%+-]+(?:@|\s?[\[(](?:at|собака)[\])]\s?)(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}"
+    r"|[а-яё0-9._-]+@(?:[а-яё0-9-]+\.)+[а-яё]{2,}",
+    re.IGNORECASE,
+)
+_FIGURES = re.compile(r"\d{3}|\d[ ().-]\d")
+_NUMBERS: tuple[tuple[_Kind, Callable[[str], Iterator[Place]]], ...] = (
+    ("number", records),
+    ("number", proven),
+    ("phone", phones),
+    ("number", long_rows),
 )
 
 
+@cache
+def _plain() -> dict[int, str]:
+    """Full-width letters, hyphens and blanks as ASCII: one character for one, so that places stay."""
+    wide = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in "，：；（）"}
+    return (
+        wide
+        | dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
+        | dict.fromkeys(map(ord, "\u00a0\u2009\u202f\u3000"), " ")
+    )
+
+
+def _places(text: str) -> Iterator[tuple[_Kind, Place]]:
+    """In the order in which a claim to a place counts."""
+    for match in _EMAIL.finditer(text):
+        yield "email", match.span()
+    if _FIGURES.search(text):
+        for kind, find in _NUMBERS:
+            yield from ((kind, place) for place in find(text))
+    yield from (("name", place) for place in person_names(text))
+
+
 def identifiers(text: str, exempt: Iterable[tuple[int, int]]) -> tuple[Redaction, ...]:
-    """Identifiers in a message as typed; places in `exempt` (names of the lexicon) are never taken for one."""
-    used = {place for start, end in exempt for place in range(start, end)}
+    """Identifiers in a message as typed; places in `exempt` (what the lexicon read) are never taken for one.
+
+    An e-mail address is one whatever is read in it.
+    """
+    read = {place for start, end in exempt for place in range(start, end)}
+    used: set[int] = set()
     found: list[Redaction] = []
-    for kind, pattern in _RULES:
-        for match in pattern.finditer(text):
-            group = "id" if "id" in pattern.groupindex else 0
-            start, end = match.span(group)
-            covered = set(range(start, end))
-            if not covered & used:
-                used |= covered
-                found.append(Redaction.model_validate({"kind": kind, "start": start, "end": end}))
+    for kind, (start, end) in _places(text.translate(_plain())):
+        covered = range(start, end)
+        if used.isdisjoint(covered) and (kind == "email" or read.isdisjoint(covered)):
+            used.update(covered)
+            found.append(Redaction(kind=kind, start=start, end=end))
     return tuple(sorted(found, key=lambda r: r.start))
 
 
