@@ -68,10 +68,14 @@ async def test_a_redelivered_press_is_one_answer(referral_house: ReferralHouse) 
 async def test_a_redelivered_text_is_not_taken_for_the_next_answer(referral_house: ReferralHouse) -> None:
     house = referral_house
     await question(house)
-    await house.doctor.say("yes")
-    log = (await house.record()).log
+    await house.skip_to("alcohol")
+    await house.doctor.say("never")
+    assert (await house.asked()).id == "substances"
+    before = await house.record()
     await house.local.redeliver()
-    assert (await house.record()).log == log
+    after = await house.record()
+    assert (after.log, after.rev) == (before.log, before.rev)
+    assert (await house.asked()).id == "substances"
 
 
 async def test_a_redelivered_case_is_read_once(referral_house: ReferralHouse) -> None:
@@ -170,49 +174,30 @@ async def test_a_referral_pressed_twice_is_one_referral_and_one_card(referral_ho
     assert f"Code {referral.code}" in house.doctor.screen
 
 
-FORGED = [
-    "",
-    "zz",
-    "o",
-    "o99",
-    "o-1",
-    "o²",
-    "d",
-    "e",
-    "eplt",
-    "l0",
-    "p1",
-    "yes",
-    "refer",
-    "new|x",
-    "ok; DROP",
-    "d٣",
-]
+FORGED = (
+    *("", "zz", "o", "o99", "o-1", "o²", "d", "e", "eplt", "p", "refer", "new|x", "ok; DROP", "d٣"),
+    *("current", "stopped", "undated", "yes", "l9", "p99"),
+)
 
 
-@pytest.mark.parametrize("option", FORGED)
-@pytest.mark.parametrize("stage", ["consent", "intake", "review", "line", "interview"])
-async def test_a_forged_option_is_refused_kindly(
-    referral_house: ReferralHouse, stage: str, option: str
-) -> None:
+@pytest.mark.parametrize("stage", ["intake", "review", "line", "interview"])
+async def test_a_forged_option_is_refused_kindly(referral_house: ReferralHouse, stage: str) -> None:
     house = referral_house
-    await house.doctor.say("/start")
-    if stage != "consent":
-        await house.doctor.press("I agree")
-    if stage in ("review", "line", "interview"):
+    await house.begin()
+    if stage != "intake":
         await house.doctor.say("SLE, SLEDAI-2K 14")
     if stage == "line":
         await house.doctor.press("SLEDAI-2K: 14")
     if stage == "interview":
         await house.confirm()
-    before = await house.record()
-    live = house.doctor.live
-    assert live is not None
-    await house.doctor.press_raw(live["message_id"], f"a|{before.public_id}|{before.rev:x}|{option}")
-    after = await house.record()
-    assert after.referral is None
-    assert after.log == before.log
-    assert house.local.server.unanswered == ()
+    for option in FORGED:
+        before = await house.record()
+        live = house.doctor.live
+        assert live is not None
+        await house.doctor.press_raw(live["message_id"], f"a|{before.public_id}|{before.rev:x}|{option}")
+        after = await house.record()
+        assert (after.stage, after.log, after.draft) == (before.stage, before.log, before.draft)
+        assert house.local.server.unanswered == ()
 
 
 @pytest.mark.parametrize(
