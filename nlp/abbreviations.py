@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from nlp.lexicon_build import Ambiguous, Reading
 from nlp.matcher import Hit
@@ -10,51 +11,99 @@ from nlp.message import Message
 from nlp.quantities import one_of
 from nlp.tables import table
 
+_BESIDE = 3
 _STRONG = 2
+_MOST_WORDS = 3
+_CLOSE = 30
 _PARENTHESIS = re.compile(r"(?P<words>(?:[\w'-]+[\s/-]+){1,7})[(\[]\s*$")
+_DOSE = re.compile(r"\s{0,2}[:(]?\s?\d+(?:[.,]\d+)?\s?(?:mg|g|mcg|мг|г|гр|毫克|克)(?![a-zа-я])")
+_EDGE_BEFORE, _EDGE_AFTER = r"(?<![a-zа-я0-9])", r"(?![a-zа-я])"
+
+
+@cache
+def _result_signs() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = table("results")
+    signs = [*words["positive"], *words["negative"], *words["unclear"]]
+    spoken = one_of(sign for sign in signs if sign[0].isalpha())
+    return (
+        re.compile(rf"[\s/,:(]*(?:(?:{one_of(signs)}){_EDGE_AFTER}|-(?=[\s,;.)]|$)|1\s*[:/]\s*\d\d)"),
+        re.compile(rf"(?:{spoken})[\s:]*(?:anti[\s-]*|анти[\s-]*)?$"),
+    )
+
+
+@cache
+def _anywhere(words: frozenset[str]) -> re.Pattern[str]:
+    han = [word for word in words if _is_han(word)]
+    spoken = [word for word in words if not _is_han(word)]
+    return re.compile(
+        rf"{_EDGE_BEFORE}(?:{one_of(spoken) or '(?!)'})(?![a-zа-я0-9])|(?:{one_of(han) or '(?!)'})"
+    )
+
+
+@cache
+def _right_before(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"{_EDGE_BEFORE}(?:{one_of(words)})[\s-]*$")
+
+
+@cache
+def _right_after(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"[\s-]*(?:{one_of(words)}){_EDGE_AFTER}")
+
+
+def _is_han(word: str) -> bool:
+    return re.search(r"[\u3400-\u9fff]", word) is not None
 
 
 def _near(feature: str, start: int, end: int, message: Message) -> bool:
-    after, before = message.text.text[end : end + 14], message.text.text[max(0, start - 14) : start]
+    text = message.text.text
     if feature == "dose":
-        return any(
+        return _DOSE.match(text, end) is not None or any(
             0 <= a.start - end <= 8 or 0 <= start - a.end <= 5 for a in message.amounts if a.unit or a.per
         )
     if feature == "date":
         return any(0 <= d.start - end <= 6 for d in message.dates if d.kind != "duration")
-    words = table("results")
-    signs = [*words["positive"], *words["negative"], *words["unclear"]]
-    result = rf"(?:{one_of(signs)})(?![a-z])"
-    follows = re.match(rf"[\s/,:(]*(?:{result}|-(?=[\s,;.)]|$)|1\s*[:/]\s*\d\d)", after)
-    return bool(
-        follows
-        or re.search(rf"(?:{one_of(s for s in signs if s[0].isalpha())})[\s:]*(?:anti[\s-]*)?$", before)
-    )
+    follows, precedes = _result_signs()
+    return bool(follows.match(text[end : end + 14]) or precedes.search(text[max(0, start - 18) : start]))
 
 
-def _has_word(text: str, words: frozenset[str], start: int, end: int) -> bool:
-    around = f"{text[:start]} {text[end:]}"
-    return (
-        bool(words)
-        and re.search(rf"(?<![a-zа-я0-9])(?:{one_of(words)})(?![a-zа-я0-9])|(?:{_han(words)})", around)
-        is not None
-    )
+def _said(words: frozenset[str], start: int, end: int, text: str) -> int:
+    """How much the words of the message speak for a reading: each counts once, one close by twice."""
+    if not words:
+        return 0
+    weights: dict[str, int] = {}
+    for match in _anywhere(words).finditer(text):
+        if match.end() > start and match.start() < end:
+            continue
+        close = start - match.end() <= _CLOSE and match.start() - end <= _CLOSE
+        weights[match.group()] = max(1 + close, weights.get(match.group(), 0))
+    return sum(sorted(weights.values(), reverse=True)[:_MOST_WORDS])
 
 
-def _han(words: frozenset[str]) -> str:
-    return one_of(word for word in words if re.search(r"[\u3400-\u9fff]", word)) or r"(?!)"
+def _company(reading: Reading, start: int, end: int, message: Message) -> int:
+    """How many different names in the message are of the kind this reading is found among."""
+    if not reading.company:
+        return 0
+    met = {
+        mention.concept.id
+        for mention in message.mentions
+        if (mention.end <= start or mention.start >= end)
+        and reading.company & {mention.concept.id, mention.concept.kind, *mention.concept.parents}
+    }
+    return min(len(met), _MOST_WORDS)
 
 
 def _score(reading: Reading, start: int, end: int, message: Message) -> int:
     text = message.text.text
-    before, after = text[max(0, start - 20) : start], text[end : end + 20]
-    score = int(_has_word(text, reading.words, start, end))
-    if reading.before and re.search(rf"(?<![a-zа-я0-9])(?:{one_of(reading.before)})[\s-]*$", before):
-        score += _STRONG
-    if reading.after and re.match(rf"\s*(?:{one_of(reading.after)})(?![a-zа-я])", after):
-        score += _STRONG
+    before, after = text[max(0, start - 24) : start], text[end : end + 24]
+    score = _said(reading.words, start, end, text) + _company(reading, start, end, message)
+    if reading.before and _right_before(reading.before).search(before):
+        score += _BESIDE
+    if reading.after and _right_after(reading.after).match(after):
+        score += _BESIDE
     if reading.before_pattern and re.search(rf"(?:{reading.before_pattern})\s*$", before):
-        score += _STRONG
+        score += _BESIDE
+    if reading.after_pattern and re.match(rf"\s*(?:{reading.after_pattern})", after):
+        score += _BESIDE
     score += sum(_STRONG for feature in reading.near if _near(feature, start, end, message))
     return score
 
@@ -79,10 +128,16 @@ def _default(entry: Ambiguous) -> Reading | str:
 
 
 def defined_elsewhere(start: int, end: int, message: Message) -> bool:
-    """Whether the writer explains the short form as initials of other words: "right atrium (RA)"."""
+    """Whether the writer explains the short form as initials of other words: "right atrium (RA)", "SLE = state exam"."""
     short = message.text.text[start:end]
+    if not short.isalpha() or not 2 <= len(short) <= 5:
+        return False
+    return _bracketed(short, start, message) or _spelt_out(short, start, end, message)
+
+
+def _bracketed(short: str, start: int, message: Message) -> bool:
     match = _PARENTHESIS.search(message.text.text[max(0, start - 90) : start])
-    if not match or not short.isalpha() or not 2 <= len(short) <= 5:
+    if not match:
         return False
     words = [
         word
@@ -93,3 +148,22 @@ def defined_elsewhere(start: int, end: int, message: Message) -> bool:
     explained = start - len(match.group()) + len(match["words"])
     named = any(explained - 3 <= m.end <= start for m in message.mentions)
     return initials == short and not named
+
+
+def _spelt_out(short: str, start: int, end: int, message: Message) -> bool:
+    """Whether words beginning with the letters of the short form stand in the message and are no name of ours.
+
+    Two letters prove nothing unless the words follow at once: "LA (left atrium)", "RA = room air".
+    """
+    letters = r"[\s-]+(?:(?:of|the|and|in|for)\s+)?".join(rf"{letter}[a-zа-я]{{2,}}" for letter in short)
+    text = message.text.text
+    at_once = re.compile(rf"\s*(?:[(=:,-]|is|for|means|stands for|это|т\.е\.)+\s*(?:the\s+)?{letters}").match(
+        text, end
+    )
+    found = at_once
+    if found is None and len(short) > 2:
+        found = re.search(rf"(?<![a-zа-я]){letters}(?![a-zа-я])", text)
+    return found is not None and not any(
+        mention.start < found.end() and mention.end > found.start() and not (start <= mention.start < end)
+        for mention in message.mentions
+    )

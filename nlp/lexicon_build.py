@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Literal
@@ -49,7 +49,10 @@ class Alias:
 
 @dataclass(frozen=True)
 class Reading:
-    """One meaning of an ambiguous form with the cues that speak for it; `concept` None = not ours."""
+    """One meaning of an ambiguous form with the cues that speak for it; `concept` None = not ours.
+
+    `company`: the concepts, kinds and parents of other names in the message that speak for it.
+    """
 
     concept: str | None
     kind: Kind | None
@@ -58,7 +61,9 @@ class Reading:
     before: frozenset[str]
     after: frozenset[str]
     near: frozenset[str]
+    company: frozenset[str]
     before_pattern: str | None
+    after_pattern: str | None
 
 
 @dataclass(frozen=True)
@@ -108,6 +113,11 @@ def _names(row: Mapping[str, Any]) -> Iterator[tuple[str, str, bool]]:
             yield str(name), language, name in doubtful
 
 
+def _company(names: Iterable[str]) -> frozenset[str]:
+    groups = table("company")
+    return frozenset(concept for name in names for concept in groups.get(name, (name,)))
+
+
 def _reading(row: Mapping[str, Any]) -> Reading:
     def lower(column: str) -> frozenset[str]:
         return frozenset(normalise(str(word)).text for word in row.get(column, ()))
@@ -120,7 +130,9 @@ def _reading(row: Mapping[str, Any]) -> Reading:
         before=lower("before"),
         after=lower("after"),
         near=lower("near"),
+        company=_company(row.get("with", ())),
         before_pattern=row.get("before_pattern"),
+        after_pattern=row.get("after_pattern"),
     )
 
 
@@ -135,6 +147,7 @@ def _ambiguous(concepts: Mapping[str, Concept]) -> dict[str, tuple[Ambiguous, ..
             f"abbreviation:{row['written'][0]}",
         )
         named = {r.concept for r in entry.readings if r.concept} | ({entry.otherwise} - {"ask", "nothing"})
+        named |= {name for r in entry.readings for name in r.company} - set(KINDS.values())
         if unknown := named - set(concepts):
             raise TableError(f"abbreviations.yaml: {row['written'][0]}: no concept {sorted(unknown)}")
         for key in {key_of(normalise(form).text) for form in written}:
@@ -144,7 +157,7 @@ def _ambiguous(concepts: Mapping[str, Concept]) -> dict[str, tuple[Ambiguous, ..
 
 def _claim(aliases: dict[str, Alias], alias: Alias, key: str, ambiguous: Mapping[str, object]) -> None:
     owner = aliases.get(key)
-    if key in ambiguous:
+    if key in ambiguous and (alias.doubtful or owner):
         return
     if owner is None or (owner.concept == alias.concept and owner.doubtful and not alias.doubtful):
         aliases[key] = alias
@@ -171,7 +184,7 @@ def build(tables: Mapping[str, list[dict[str, Any]]]) -> Lexicon:
         _claim(aliases, Alias(concept, name, language, doubtful), key_of(normalise(name).text), ambiguous)
     made: dict[str, Alias] = {}
     for concept, name, language, doubtful in rows:
-        for key in {key_of(form) for form in expand(name, language)} - set(aliases):
+        for key in {key_of(form) for form in expand(name, language)} - set(aliases) - set(ambiguous):
             _claim(made, Alias(concept, name, language, doubtful), key, ambiguous)
     aliases |= made
     return Lexicon(concepts, aliases, ambiguous)

@@ -25,7 +25,7 @@ DECOY = Alias("", "decoy", "", False)
 
 @dataclass(frozen=True)
 class Hit:
-    """`tokens[first:last]` is a name of one concept (`alias`) or of several (`ambiguous`), or sounds like one (`near`)."""
+    """`tokens[first:last]` is a name of one concept (`alias`) or several (`ambiguous`), or sounds like one (`near`)."""
 
     first: int
     last: int
@@ -79,13 +79,19 @@ def _never_lower() -> frozenset[str]:
     return frozenset(str(word) for word in table("decoys")["lower_never"])
 
 
+def _is_ordinary(written: str) -> bool:
+    """Whether a short form is written like the ordinary word that it also is: Spa, not SpA."""
+    small = written.islower() or (len(written) > 2 and written.istitle())
+    return small and written.lower() in _never_lower()
+
+
 def _readable(key: str, written: str, known: Names) -> Callable[[int, int], Hit] | None:
     """How a matched key is to be read in the case in which it is written; None = not at all."""
     for entry in known.lexicon.ambiguous.get(key, ()):
         if written in entry.written:
             return lambda first, last: Hit(first, last, ambiguous=entry)
     alias = known.aliases.get(key)
-    if alias is None or (alias.language == "short" and written.islower() and written in _never_lower()):
+    if alias is None or (alias.language == "short" and _is_ordinary(written)):
         return None
     return lambda first, last: Hit(first, last, alias=alias)
 

@@ -32,19 +32,49 @@ def named(message: Message, hits: list[Hit]) -> tuple[Message, list[Question]]:
     foreign = {
         message.text.cased(start, end) for _, start, end in places if defined_elsewhere(start, end, sure)
     }
-    questions: list[Question] = []
+    asked = [
+        _meant(start, end, hit.near, "spelling:sound", message) for hit, start, end in places if hit.near
+    ]
+    open_places = [place for place in places if place[0].ambiguous]
+    # What one short form means may decide the next.
+    guessed = _with_decided(sure, open_places, _decisions(open_places, sure), foreign)
+    decided = _decisions(open_places, guessed)
+    asked += [
+        _which(hit, start, end, message)
+        for hit, start, end in open_places
+        if decided[start] == "ask" and message.text.cased(start, end) not in foreign
+    ]
+    return _with_decided(sure, open_places, decided, foreign), asked
+
+
+_Place = tuple[Hit, int, int]
+_Decisions = dict[int, Meaning | str]
+
+
+def _decisions(places: list[_Place], message: Message) -> _Decisions:
+    """What is decided for each short form by the place where it begins; one left open means what it means elsewhere."""
+    decided: _Decisions = {
+        start: _explained(hit, start, end, message) or decide(hit, message) for hit, start, end in places
+    }
+    clear = {
+        message.text.text[start:end]: decided[start] for _, start, end in places if decided[start] != "ask"
+    }
+    return {
+        start: clear.get(message.text.text[start:end], "ask") if decided[start] == "ask" else decided[start]
+        for _, start, end in places
+    }
+
+
+def _with_decided(message: Message, places: list[_Place], decided: _Decisions, foreign: set[str]) -> Message:
+    """The message with the short forms that are decided among its names; explained otherwise, they are none."""
+    concepts = lexicon().concepts
+    mentions = {mention.start: mention for mention in message.mentions}
     for hit, start, end in places:
-        if hit.near:
-            questions.append(_meant(start, end, hit.near, "spelling:sound", message))
-        if hit.ambiguous is None:
-            continue
-        decision = _explained(hit, start, end, sure) or decide(hit, sure)
-        if decision == "ask" and message.text.cased(start, end) not in foreign:
-            questions.append(_which(hit, start, end, message))
-        elif not isinstance(decision, str) and decision.concept:
-            mentions.append(Mention(start, end, concepts[decision.concept], hit.ambiguous.rule))
-    kept = [m for m in mentions if message.text.cased(m.start, m.end) not in foreign]
-    return replace(message, mentions=tuple(sorted(kept, key=lambda m: m.start))), questions
+        meaning = decided[start]
+        if hit.ambiguous and not isinstance(meaning, str) and meaning.concept:
+            mentions[start] = Mention(start, end, concepts[meaning.concept], hit.ambiguous.rule)
+    kept = [m for m in mentions.values() if message.text.cased(m.start, m.end) not in foreign]
+    return replace(message, mentions=tuple(sorted(kept, key=lambda m: m.start)))
 
 
 def _only_a_target(mention: Mention, message: Message) -> bool:
