@@ -3,34 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
+from nlp.cues import Cue, cue_pattern, cues_written
 from nlp.message import Mention, Message
-from nlp.quantities import one_of
 from nlp.tables import table
+from nlp.wording import bounded
 
 Status = Literal["current", "past", "planned", "unspecified"]
 _STATUSES = ("current", "past", "planned")
 _FIRST_CHUNK_WORDS = 7
 _LIST_CHUNK_WORDS = 3
 _WORD = re.compile(r"[^\W\d_]+|[\u3400-\u9fff]")
-
-
-@dataclass(frozen=True)
-class Cue:
-    """A cue at `start`..`end`; `forward` and `backward` say on which side it looks for names."""
-
-    start: int
-    end: int
-    says: str
-    forward: bool
-    backward: bool
-    reason: str | None
-    rule: str
-    within: str | None = None
 
 
 @dataclass(frozen=True)
@@ -47,44 +33,6 @@ class Assertion:
 
 
 @cache
-def _rows() -> dict[str, tuple[Cue, ...]]:
-    """Per written form the cues it stands for, forward and backward ones of one meaning put together."""
-    by_form: dict[str, list[Cue]] = {}
-    for language, rows in table("cues").items():
-        for row in rows:
-            forward, backward = row["reach"] in ("forward", "both"), row["reach"] in ("backward", "both")
-            for form in row["forms"]:
-                rule = f"cue:{language}.{row['id']}"
-                cue = Cue(0, 0, row["says"], forward, backward, row.get("reason"), rule, row.get("within"))
-                by_form.setdefault(str(form), []).append(cue)
-    return {form: tuple(_joined(cues)) for form, cues in by_form.items()}
-
-
-def _joined(cues: list[Cue]) -> Iterable[Cue]:
-    by_meaning: dict[str, Cue] = {}
-    for cue in cues:
-        known = by_meaning.get(cue.says)
-        if known:
-            reason = known.reason or cue.reason
-            forward, backward = known.forward or cue.forward, known.backward or cue.backward
-            cue = replace(known, forward=forward, backward=backward, reason=reason)
-        by_meaning[cue.says] = cue
-    return by_meaning.values()
-
-
-def bounded(forms: Iterable[str]) -> re.Pattern[str]:
-    """Any of the forms as whole words (Han characters need no boundary)."""
-    return re.compile(
-        rf"(?<![a-zа-я0-9])(?=[a-zа-я])(?:{one_of(forms)})(?![a-zа-я])|(?![a-zа-я])(?:{one_of(forms)})"
-    )
-
-
-@cache
-def _cue_pattern() -> re.Pattern[str]:
-    return bounded(_rows())
-
-
-@cache
 def _break_pattern(name: str) -> re.Pattern[str]:
     return bounded(table("breakers")[name])
 
@@ -93,12 +41,17 @@ def cues_of(message: Message) -> list[Cue]:
     """Every cue of the message outside the names; longer ones hide shorter ones."""
     named = {place for m in message.mentions for place in range(m.start, m.end)}
     found: list[Cue] = []
-    for match in _cue_pattern().finditer(message.text.text):
-        if named.intersection(range(match.start(), match.end())):
+    for match in cue_pattern().finditer(message.text.text):
+        if named.intersection(range(match.start(), match.end())) or _is_numero(match, message):
             continue
-        for row in _rows()[re.sub(r"\s+", " ", match.group())]:
+        for row in cues_written(match.group()):
             found.append(replace(row, start=match.start(), end=match.end()))
     return found
+
+
+def _is_numero(match: re.Match[str], message: Message) -> bool:
+    """The sign № becomes "no" when normalised, and denies nothing."""
+    return "№" in message.text.written(match.start(), match.end())
 
 
 def masked(message: Message, start: int, end: int) -> str:
@@ -158,6 +111,8 @@ def _distance(cue: Cue, mention: Mention, message: Message, cues: list[Cue]) -> 
     gap = re.sub(r"\d\s*->", " ", masked(message, start, end))
     if "?" in message.between(cue.start, cue.end) and gap.strip(" )]("):
         return None
+    if cue.within == "between" and not _leads_to_name(cue, message):
+        return None
     if cue.says in ("family", "others") and forward:
         return (
             None
@@ -170,15 +125,40 @@ def _distance(cue: Cue, mention: Mention, message: Message, cues: list[Cue]) -> 
         return None
     if cue.says == "family" and re.search(r"[,、，]", gap):
         return None
-    if (
-        not forward
-        and ("§" in gap)
-        and not re.fullmatch(r"[\s§,/+&()、]*(?:(?:and|or|и|и/или|和|及)[\s§,/+&()、]*)*", gap)
-    ):
+    if not forward and "§" in gap and not _one_list(gap, cue, message):
+        return None
+    if forward and cue.backward and re.search(r"[,;，(]", gap) and _follows_name(cue, message):
         return None
     if _blocked(cue, start, end, message, cues):
         return None
     return _words(gap)
+
+
+def _one_list(gap: str, cue: Cue, message: Message) -> bool:
+    """Whether the names before a cue are one list that it speaks of as a whole, "A, B and C were stopped"."""
+    if not re.fullmatch(r"[\s§,/+&()、]*(?:(?:and|or|и|и/или|和|及|与)[\s§,/+&()、]*)*", gap):
+        return False
+    joined = re.search(r"(?<![a-zа-я])(?:and|or|и)(?![a-zа-я])|[和及与/+&、]", gap)
+    whole = re.match(r"all|both|every|均|都|全|все|оба|обе", message.between(cue.start, cue.end))
+    return cue.says != "planned" or joined is not None or whole is not None
+
+
+def _follows_name(cue: Cue, message: Message) -> bool:
+    """Whether the cue stands right behind a name: "MTX stopped, HCQ 400"."""
+    before = [m.end for m in message.mentions if m.end <= cue.start]
+    if not before or message.sentence(before[-1]) != message.sentence(cue.start):
+        return False
+    gap = masked(message, before[-1], cue.start)
+    return _words(gap) <= _LIST_CHUNK_WORDS and not re.search(r"[,;，]", gap)
+
+
+def _leads_to_name(cue: Cue, message: Message) -> bool:
+    """Whether a drug follows on the cue at once, so that the cue stands between what was left and what came instead."""
+    following = [m for m in message.mentions if m.start >= cue.end and m.concept.kind == "drug"]
+    if not following or message.sentence(following[0].start) != message.sentence(cue.start):
+        return False
+    gap = masked(message, cue.end, following[0].start)
+    return _words(gap) <= _LIST_CHUNK_WORDS and not re.search(r"[,，;(]", gap)
 
 
 def _prefers_other_side(cue: Cue, message: Message, cues: list[Cue]) -> bool:
@@ -214,11 +194,24 @@ def assertion(mention: Mention, message: Message, cues: list[Cue]) -> Assertion:
         rank = distance * 2 + (cue.says == "current")
         if sort not in nearest or rank < nearest[sort][0]:
             nearest[sort] = (rank, cue)
-    negated, status = nearest.get("negated"), nearest.get("status")
-    if negated and status and status[0] < negated[0] and negated[1].start >= mention.end:
-        # "responded to prednisone and rituximab was not required": what is said nearer holds.
+    if _overruled(nearest, mention, message):
         del nearest["negated"]
     return _decided({sort: cue for sort, (_, cue) in nearest.items()}, mention)
+
+
+def _overruled(nearest: dict[str, tuple[int, Cue]], mention: Mention, message: Message) -> bool:
+    """Whether a denial is meant of another name, because something nearer is said of this one.
+
+    "Responded to prednisone and rituximab was not required"; "declined belimumab and tacrolimus was added".
+    """
+    if "negated" not in nearest or "status" not in nearest:
+        return False
+    (far, denial), (near, status) = nearest["negated"], nearest["status"]
+    if near >= far:
+        return False
+    if denial.start >= mention.end:
+        return True
+    return status.start >= mention.end and "§" in masked(message, denial.end, mention.start)
 
 
 def _decided(cues: dict[str, Cue], mention: Mention) -> Assertion:

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
-from nlp.assertion import Assertion, bounded
+from nlp.assertion import Assertion
 from nlp.date_links import link_dates
 from nlp.dose_links import link_doses
 from nlp.links import Link
 from nlp.message import Mention, Message
 from nlp.tables import table
+from nlp.wording import bounded
 
-_BECAUSE = re.compile(r"(?<![a-z])(?:because of|due to|owing to|on account of)(?![a-z])|из-за|因为|由于")
+_BECAUSE = re.compile(
+    r"(?<![a-z])(?:because of|because|due to|owing to|on account of|secondary to|2/2)(?![a-z])"
+    r"|из-за|в связи с|ввиду|вследствие|по причине|因|由于"
+)
+_CAUSE_OR_STOP = re.compile(
+    _BECAUSE.pattern
+    + r"|(?<![a-z])(?:after|once|when|since|as|developed|following|given|for|in view of)(?![a-z])"
+    r"|stop|discontinu|withdr|d/c|quit|held|hold|停|撤|出现|后|отмен|прекра|прерв|приостан|после|развил|возник"
+)
+_LISTED = re.compile(r"[\s,/+&()、]*(?:(?:and|or|и|или|和|及|与)[\s,/+&()、]*)?")
 
 
 def _drugs(message: Message) -> list[Mention]:
@@ -37,7 +46,8 @@ def _shared(message: Message, drugs: list[Mention], links: dict[Mention, Link]) 
 
 @cache
 def _reasons() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((reason, bounded(forms)) for reason, forms in table("reasons").items())
+    rows = table("reasons").items()
+    return tuple((reason, bounded(form for forms in lists for form in forms)) for reason, lists in rows)
 
 
 def reason_near(text: str) -> str | None:
@@ -46,15 +56,34 @@ def reason_near(text: str) -> str | None:
     return min(found)[1] if found else None
 
 
-def _reason(drug: Mention, message: Message, said: Assertion, drugs: Iterable[Mention]) -> str | None:
+def _reason(drug: Mention, message: Message, said: Assertion, drugs: list[Mention]) -> str | None:
     if said.status != "past" and not said.negated:
         return None
     if said.reason:
         return said.reason
+    after = _told_after(drug, message, drugs)
+    known = reason_near(after) or _told_before(drug, message, drugs)
+    return known or ("other" if _BECAUSE.search(after) else None)
+
+
+def _told_after(drug: Mention, message: Message, drugs: list[Mention]) -> str:
+    """What follows up to the end of the sentence or to the next drug that is not listed with this one."""
     end = message.sentence_span(drug.start)[1]
-    following = [d.start for d in drugs if d.start >= drug.end]
-    after = message.between(drug.end, min([end, *following]))
-    return reason_near(after) or ("other" if _BECAUSE.search(after) else None)
+    last = drug.end
+    for following in drugs:
+        if following.start < drug.end or following.start >= end:
+            continue
+        if not _LISTED.fullmatch(message.between(last, following.start)):
+            return message.between(last, following.start)
+        last = following.end
+    return message.between(last, end)
+
+
+def _told_before(drug: Mention, message: Message, drugs: list[Mention]) -> str | None:
+    """A reason ahead of the drug: "because of a rash she stopped MTX". It needs a word of cause or of stopping."""
+    start = message.sentence_span(drug.start)[0]
+    before = message.between(max([start, *(d.end for d in drugs if d.end <= drug.start)]), drug.start)
+    return reason_near(before) if _CAUSE_OR_STOP.search(before) else None
 
 
 def link_drugs(message: Message, said: dict[Mention, Assertion]) -> dict[Mention, Link]:

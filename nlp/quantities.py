@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from nlp.tables import table
+from nlp.wording import form_pattern
 
 NUMBER = r"\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?:[.,]\d+)?"
 _RANGE = rf"(?P<low>{NUMBER})(?:\s*(?:-|to|до|至|~)\s*(?P<high>{NUMBER}))?"
@@ -39,9 +40,8 @@ def number(text: str) -> Decimal:
 
 
 def one_of(forms: Iterable[str]) -> str:
-    """A regular expression for any of these written forms, the longest first, blanks free."""
-    ordered = sorted(forms, key=len, reverse=True)
-    return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in ordered)
+    """A regular expression for any of these written forms, the longest first, blanks free, `*` any ending."""
+    return "|".join(form_pattern(form) for form in sorted(forms, key=len, reverse=True))
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from nlp.assertion import bounded
 from nlp.message import Mention, Message
 from nlp.quantities import one_of
 from nlp.tables import table
+from nlp.wording import bounded
 
 Verdict = Literal["positive", "negative", "unclear"]
 # The 2019 EULAR/ACR entry criterion for lupus counts an ANA from 1:80 (shared clinical reference, section 8).
