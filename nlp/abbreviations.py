@@ -11,7 +11,7 @@ from nlp.message import Message
 from nlp.quantities import one_of
 from nlp.tables import table
 
-_BESIDE = 3
+_BESIDE = 5
 _STRONG = 2
 _MOST_WORDS = 3
 _CLOSE = 30
