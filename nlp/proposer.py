@@ -11,13 +11,16 @@ from nlp.tables import table
 _SHORTEST = 5
 _MARGIN = 2
 _MOST_OPTIONS = 3
+# From this length on a name whose first letter alone went wrong is near too.
+_LONG = 7
 
 
 @dataclass(frozen=True)
 class _Known:
-    """Single-word names that a misspelling may be near to, by first letter."""
+    """Single-word names that a misspelling may be near to: by first letter, and by all letters but the first."""
 
     by_letter: dict[str, tuple[tuple[str, str], ...]]
+    by_tail: dict[str, tuple[tuple[str, str], ...]]
     left_alone: frozenset[str]
 
 
@@ -32,6 +35,7 @@ def _limit(length: int) -> int:
 def _known() -> _Known:
     names = lexicon()
     by_letter: dict[str, list[tuple[str, str]]] = {}
+    by_tail: dict[str, list[tuple[str, str]]] = {}
     own: set[str] = set()
     for key, alias in names.aliases.items():
         own.update(key.split())
@@ -41,18 +45,34 @@ def _known() -> _Known:
         )
         if single and alias.language != "short" and concept.kind != "antibody":
             by_letter.setdefault(key[0], []).append((key, alias.concept))
+            if len(key) >= _LONG:
+                by_tail.setdefault(key[1:], []).append((key, alias.concept))
     decoys = table("decoys")
     left_alone = own | {
         w for name in ("drugs", "words", "phrases") for entry in decoys[name] for w in str(entry).split()
     }
-    return _Known({letter: tuple(rows) for letter, rows in by_letter.items()}, frozenset(left_alone))
+    return _Known(
+        {letter: tuple(rows) for letter, rows in by_letter.items()},
+        {tail: tuple(rows) for tail, rows in by_tail.items()},
+        frozenset(left_alone),
+    )
+
+
+def _first_letter_slips(word: str, known: _Known) -> set[str]:
+    """Concepts of long names from which a word differs by its first letter changed, missing, added or swapped."""
+    rows = [*known.by_tail.get(word[1:], ()), *known.by_tail.get(word, ())]
+    swapped = word[1] + word[0] + word[2:]
+    for name in (word[1:], swapped):
+        rows += [row for row in known.by_tail.get(name[1:], ()) if row[0] == name]
+    return {concept for _, concept in rows}
 
 
 def propose_concepts(word: str) -> tuple[str, ...]:
     """Concepts one of whose names a normalised word is close to, nearest first; empty where it is none of them.
 
-    Optimal string alignment with a limit by length and the same first letter; a concept further off than the best by
-    two or more is not shown. Known other drugs, common words and short words are never near anything.
+    Optimal string alignment with a limit by length and the same first letter, or nothing wrong but the first letter of
+    a long name; a concept further off than the best by two or more is not shown. Known other drugs, common words and
+    short words are never near anything.
     """
     from rapidfuzz.distance import OSA
 
@@ -60,7 +80,7 @@ def propose_concepts(word: str) -> tuple[str, ...]:
     limit = _limit(len(word))
     if not limit or word in known.left_alone:
         return ()
-    best: dict[str, int] = {}
+    best: dict[str, int] = dict.fromkeys(_first_letter_slips(word, known), 1)
     for name, concept in known.by_letter.get(word[0], ()):
         if abs(len(name) - len(word)) > limit:
             continue
