@@ -12,24 +12,23 @@ import ast
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from difflib import get_close_matches
 from typing import NoReturn
 
+from criteria.comparisons import Comparison, Operator, Within
 from criteria.facts import Catalogue, Fact, Field
 from criteria.interval import point
 from criteria.rules import (
     AtLeast,
     Both,
-    Comparison,
     Either,
     HasMember,
     Holds,
     IsOption,
     Negation,
-    Operator,
     Quantified,
     Rule,
     Stated,
-    Within,
 )
 from criteria.terms import Constant, Number, Reference, Scaled, Since, Term
 
@@ -177,11 +176,7 @@ class _Compiler:
             raise RuleError(f"a comparison of {unit} with {other}", "Compare values of one unit")
         if unit is None and other is None:
             raise RuleError("a comparison of two numbers", "Compare a fact with a number")
-        if (
-            isinstance(first, Number | Since)
-            and isinstance(second, Constant)
-            and first.reference.variable is None
-        ):
+        if isinstance(first, Number) and isinstance(second, Constant) and first.reference.variable is None:
             limit = second.number.low
             self.cuts.append(Cut(first.reference.fact, operator, limit, isinstance(first, Since)))
         return Comparison(first, operator, second)
@@ -261,8 +256,6 @@ def _text(node: ast.expr) -> str:
 
 
 def _nearest(name: str, names: list[str]) -> str:
-    from difflib import get_close_matches
-
     return next(iter(get_close_matches(name, names, n=1, cutoff=0.0)), "another")
 
 

@@ -113,23 +113,15 @@ class Number:
         yield self.reference
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
+class Since(Number):
     """Whole days from a date to the day of evaluation."""
 
-    reference: Reference
+    __slots__ = ()
     moves = True
 
     def value(self, context: Context) -> Interval:
         known = self.reference.read(context)
         return context.today - known if isinstance(known, Interval) else UNBOUNDED
-
-    def gaps(self, context: Context) -> Iterator[Gap]:
-        if not self.value(context).exact:
-            yield self.reference.gap(context)
-
-    def facts(self) -> Iterator[Reference]:
-        yield self.reference
 
 
 @dataclass(frozen=True, slots=True)
