@@ -42,14 +42,14 @@ def _rows() -> dict[str, tuple[Cue, ...]]:
 
 
 def _joined(cues: list[Cue]) -> Iterable[Cue]:
-    by_meaning: dict[str, Cue] = {}
+    by_meaning: dict[tuple[str, str | None], Cue] = {}
     for cue in cues:
-        known = by_meaning.get(cue.says)
+        known = by_meaning.get((cue.says, cue.within))
         if known:
             reason = known.reason or cue.reason
             forward, backward = known.forward or cue.forward, known.backward or cue.backward
             cue = replace(known, forward=forward, backward=backward, reason=reason)
-        by_meaning[cue.says] = cue
+        by_meaning[cue.says, cue.within] = cue
     return by_meaning.values()
 
 

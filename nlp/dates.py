@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from nlp.intervals import DateInterval, WrittenDate, days_ago, one_day, part_of_year, whole_month, whole_year
+from nlp.month_dates import in_figures, month_numbers, month_rules, recent_year
 from nlp.quantities import NUMBER, number, one_of
 from nlp.tables import table
 
@@ -70,14 +71,6 @@ def _short_slash(match: re.Match[str], today: date) -> WrittenDate | None:
     return _found(match, *readings) if readings else None
 
 
-def _months() -> dict[str, int]:
-    return {form: month for month, forms in table("dates")["months"].items() for form in forms}
-
-
-def _recent(month: int, today: date) -> int:
-    return today.year if month <= today.month else today.year - 1
-
-
 def _year_shared(match: re.Match[str]) -> int | None:
     """The year of "Jan & July 2024" for the first of the two months."""
     words = _words()
@@ -88,7 +81,7 @@ def _year_shared(match: re.Match[str]) -> int | None:
 
 def _named(match: re.Match[str], today: date) -> WrittenDate | None:
     groups = match.groupdict()
-    month = _months()[groups["name"]]
+    month = month_numbers()[groups["name"]]
     day = groups.get("d")
     if (
         not day
@@ -97,7 +90,7 @@ def _named(match: re.Match[str], today: date) -> WrittenDate | None:
         and not groups.get("lead")
     ):
         return None
-    year = _full_year(groups["y"]) if groups.get("y") else _year_shared(match) or _recent(month, today)
+    year = _full_year(groups["y"]) if groups.get("y") else _year_shared(match) or recent_year(month, today)
     interval = _day(year, month, int(day)) if day else whole_month(year, month)
     start = match.start("name") if not day and groups.get("lead") else match.start()
     return WrittenDate(start, match.end(), (interval,)) if interval else None
@@ -115,11 +108,6 @@ def _part(match: re.Match[str], today: date) -> WrittenDate | None:
     return None
 
 
-def _quarter(match: re.Match[str], today: date) -> WrittenDate | None:
-    first = 3 * int(match["q"]) - 2
-    return _found(match, part_of_year(int(match["y"]), first, first + 2))
-
-
 def _count(text: str) -> float:
     counts = table("dates")["counts"]
     text = re.sub(r"\s+", " ", text.strip())
@@ -135,8 +123,9 @@ def _span(form: str) -> tuple[str, float, float]:
 
 def _ago(match: re.Match[str], today: date) -> WrittenDate | None:
     unit, days, slack = _span(re.sub(r"\s+", " ", match["unit"]))
-    low = _count(match["n"])
+    low = _count(match["n"] or "1") + (0.5 if match.groupdict().get("half") else 0)
     high = _count(match["n2"]) if match.groupdict().get("n2") else low
+    low, high = min(low, high), max(low, high)
     if high * days > 40_000:
         return None
     if unit == "year" and high < 1:
@@ -210,7 +199,7 @@ def _words() -> _Words:
     spans = one_of(form for span in rows["spans"].values() for form in span["forms"])
     figure = rf"{NUMBER}|{one_of(rows['counts'])}"
     return _Words(
-        month=rf"(?<![a-zа-я])(?P<name>{one_of(_months())})(?![a-zа-я])\.?",
+        month=rf"(?<![a-zа-я])(?P<name>{one_of(month_numbers())})(?![a-zа-я])\.?",
         part=rf"(?P<part>{one_of(form for row in rows['parts'].values() for form in row['forms'])})",
         unit=rf"(?:(?<=[a-zа-я])\s+|(?<![a-zа-я])[\s-]*)(?P<unit>{spans})(?![a-zа-я])\.?",
         count=rf"(?P<n>{figure})(?:\s*(?:-|to|or|до)\s*(?P<n2>{figure}))?",
@@ -231,19 +220,22 @@ _DAY = r"(?P<d>[0-3]?\d)(?:st|nd|rd|th|-?го)?"
 _SEASON = r"(?P<part>spring|summer|autumn|fall|winter)(?![a-z])"
 
 
-def _written_out(words: _Words) -> Iterator[tuple[str, _Maker]]:
-    """Dates that name a year in figures or a month by name with its year or day."""
+def _whole(words: _Words) -> Iterator[tuple[str, _Maker]]:
+    """Dates in figures with their year."""
     yield rf"{_START}{_BARE_YEAR}[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)(?!\d|[./-]\d)", _year_first
     yield rf"{_BARE_YEAR}\s*年\s*(?P<m>\d\d?)\s*月\s*(?:(?P<d>\d\d?)\s*[日号])?份?", _year_first
     yield rf"{_START}(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep){_BARE_YEAR}(?!\d)", _numeric
     yield rf"{_START}(?P<a>\d\d?)(?P<sep>[/.])(?P<b>\d\d?)(?P=sep)(?P<y>\d\d)(?![\d.,/])", _numeric
     yield rf"{_START}{_BARE_YEAR}[-/.](?P<m>0\d|1[0-2])(?![\d./-])", _year_first
+
+
+def _written_out(words: _Words) -> Iterator[tuple[str, _Maker]]:
+    """Dates that name a year in figures or a month by name with its year or day."""
     yield rf"{_START}(?P<m>\d\d?)[/.-]{_BARE_YEAR}(?![\d/]|[.-]\d)", _month_year
     yield rf"{_START}{_DAY}(?:\s+of)?\s+{words.month},?\s*{_YEAR}{words.mark}", _named
     yield rf"{words.month}\s*{_DAY},?\s+{_YEAR}", _named
     yield rf"{words.month}(?:\s+of)?[\s,]*{_YEAR}{words.mark}", _named
     yield rf"{words.month}\s*'(?P<y>\d\d)(?!\d)", _named
-    yield rf"(?<![a-zа-я])q(?P<q>[1-4])\s*{_YEAR}", _quarter
     yield rf"(?<![a-zа-я]){words.part}(?:\s*(?:of|in)?\s*|\s*-\s*){_YEAR}{words.mark}", _part
     yield rf"{_START}{_YEAR}\s*年?\s*{words.part}(?![a-zа-я])", _part
     yield rf"{_START}{_BARE_YEAR}\s*[-/]\s*(?P<z>(?:19|20)?\d\d)(?![\d/]|[.,-]\d)", _years
@@ -251,7 +243,11 @@ def _written_out(words: _Words) -> Iterator[tuple[str, _Maker]]:
 
 def _counted(words: _Words) -> Iterator[tuple[str, _Maker]]:
     """Dates counted back from today, and durations that say so."""
-    yield rf"(?<![a-zа-я\d.]){words.count}{words.unit}\s*{words.ago}", _ago
+    yield (
+        rf"(?<![a-zа-я\d.]){words.count}{words.unit}(?P<half>\s+and\s+a\s+half|\s+с\s+половиной|半)?多?\s*{words.ago}",
+        _ago,
+    )
+    yield rf"(?<![a-zа-я\d.])(?P<n>)(?:(?P<unit>год|месяц|неделю|полгода))\s+{words.ago}", _ago
     yield rf"{words.lasting}\s*{words.count}{words.unit}", _duration
     yield rf"{_START}{_YEAR}\s*年(?!\d)", _year
     yield rf"(?<![a-zа-я])(?:{words.periods})(?![a-zа-я])", _period
@@ -272,7 +268,7 @@ def _short(words: _Words) -> Iterator[tuple[str, _Maker]]:
 @cache
 def _rules() -> tuple[tuple[re.Pattern[str], _Maker], ...]:
     words = _words()
-    ordered = (*_written_out(words), *_counted(words), *_short(words))
+    ordered = (*_whole(words), *month_rules(), *_written_out(words), *_counted(words), *_short(words))
     return tuple((re.compile(pattern), maker) for pattern, maker in ordered)
 
 
@@ -288,7 +284,7 @@ def dates(text: str, today: date, taken: set[int] | None = None) -> list[Written
     """Every date, range and duration of a normalised text; characters in `taken` (doses, labs) are left alone."""
     used = set(taken or ())
     found: list[WrittenDate] = []
-    for written in _matches(text, today):
+    for written in _matches(in_figures(text), today):
         covered = range(written.start, written.end)
         if used.isdisjoint(covered):
             used.update(covered)

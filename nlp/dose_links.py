@@ -16,14 +16,24 @@ _DOSE_REACH = 45
 _BARE = re.compile(
     rf"[\s:=-]{{1,3}}(?P<value>{NUMBER})(?![\d/%:^-]|[.,]\d|\s*(?:x|years?|yrs?|mo|months?|weeks?|wks?|days?|cycles?|doses?|times|tabs?|tablets?|pills?|caps?|лет|мес|нед|年|个|次|月|周)(?![a-zа-я]))"
 )
+# Between a drug and the bare number it was changed to: a few words, no other value ("CRP 40 -> 8").
+_NOTHING_ELSE = re.compile(
+    r"(?:[^\w;]|[a-zа-я]{4,}|to|on|and|was|\d+(?:[.,]\d+)?\s*-?>|[减加量已后又再逐渐缓慢现])*+"
+)
 _OFTEN = re.compile(r"(?<![a-z])(daily|weekly|monthly)\s+(?:oral\s+)?$")
 _PERIODS = {"daily": "day", "weekly": "week", "monthly": "month"}
+
+
+def usual_mg(drug: Mention) -> tuple[Decimal, Decimal] | None:
+    """The range in which a bare number beside the drug is milligrams; None where nothing is assumed."""
+    usual = drug.concept.usual_mg or table("usual_doses").get(drug.concept.id)
+    return (Decimal(str(usual[0])), Decimal(str(usual[1]))) if usual else None
 
 
 @cache
 def _fillers() -> re.Pattern[str]:
     words = one_of(word for word in table("linking")["dose_fillers"] if word)
-    return re.compile(rf"(?:[\s:,()\[\]=~-]|(?:{words})(?![a-zа-я])|\d+(?:[.,]\d+)?\s*-?>)*")
+    return re.compile(rf"(?:[\s:,()\[\]=~<>≤≥-]|(?:{words})(?![a-zа-я])|\d+(?:[.,]\d+)?\s*-?>)*+")
 
 
 @cache
@@ -50,7 +60,11 @@ def _owner(amount: Amount, drugs: list[Mention], message: Message) -> Mention | 
         near = amount.start - nearest.end <= _DOSE_REACH and message.sentence(
             nearest.start
         ) == message.sentence(amount.start)
-        changed = amount.changed and message.sentence(nearest.start) == message.sentence(amount.start)
+        changed = (
+            amount.changed
+            and message.sentence(nearest.start) == message.sentence(amount.start)
+            and (amount.unit is not None or _NOTHING_ELSE.fullmatch(gap) is not None)
+        )
         if changed or (near and _fillers().fullmatch(gap)):
             behind = _behind(amount, drugs, message)
             closer = behind is not None and re.search(r"[,;]|\band\b|\+", gap) and not amount.changed
@@ -77,11 +91,11 @@ def _with_unit(amount: Amount, drug: Mention, earlier: Amount | None) -> tuple[A
         return replace(amount, unit=f"mg/{amount.unit.removeprefix('per_')}", per=amount.per or "day"), True
     if earlier and earlier.unit:
         return replace(amount, unit=earlier.unit, per=amount.per or earlier.per), False
-    usual = drug.concept.usual_mg
+    usual = usual_mg(drug)
     if usual is None or (amount.per is None and not amount.changed):
         return None
     per = amount.per or ("week" if drug.concept.weekly else "day")
-    low, high = (Decimal(str(limit)) for limit in usual)
+    low, high = usual
     if low <= amount.low <= high:
         return replace(amount, unit="mg", per=per), True
     if low <= amount.low * 1000 <= high:
@@ -92,12 +106,13 @@ def _with_unit(amount: Amount, drug: Mention, earlier: Amount | None) -> tuple[A
 def _bare_number(drug: Mention, message: Message) -> Amount | None:
     """A number right behind a drug in the range of its usual dose ("pred 5, HCQ 400"), taken per day."""
     match = _BARE.match(message.text.text, drug.end)
-    if not match or drug.concept.usual_mg is None or drug.concept.episodic:
+    usual = usual_mg(drug)
+    if not match or usual is None or drug.concept.episodic:
         return None
     value = number(match["value"])
     if any(d.start < match.end("value") and match.start("value") < d.end for d in message.dates):
         return None
-    low, high = (Decimal(str(limit)) for limit in drug.concept.usual_mg)
+    low, high = usual
     unit = "mg" if low <= value <= high else "g" if low <= value * 1000 <= high else None
     per = "week" if drug.concept.weekly else "day"
     return Amount(match.start("value"), match.end("value"), value, value, unit, per) if unit else None

@@ -12,6 +12,7 @@ from nlp.tables import table
 from nlp.wording import form_pattern
 
 NUMBER = r"\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?:[.,]\d+)?"
+_LINK = r"(?:(?:on|at|is|to)\s+)?"
 _RANGE = rf"(?P<low>{NUMBER})(?:\s*(?:-|to|до|至|~)\s*(?P<high>{NUMBER}))?"
 
 
@@ -68,7 +69,8 @@ def _grammar() -> _Grammar:
         for form in forms
     }
     route, form = one_of(rows["routes"]), one_of([*rows["routes"], *rows["forms"]])
-    start = r"(?<![a-zа-я0-9_.,:/^])"
+    # A number may follow at once on a name ("HCQ0.1 bid"), not on a single letter ("q4w", "x3").
+    start = r"(?:(?<![a-zа-я0-9_.,:/^])|(?<=[a-zа-я]{3})(?<!anti)(?<!anca)|(?<=[^a-zа-я0-9][a-zа-я]{3}))"
     often = rf"(?P<often>{one_of(frequencies)})(?![a-zа-я])"
     gap = rf"(?:[\s,.(]*(?:{route})(?![a-zа-я]))*[\s,(]*"
     form_gap = rf"(?:[\s,.(]*(?:{form})(?![a-zа-я]))*[\s,(]*"
@@ -81,9 +83,11 @@ def _grammar() -> _Grammar:
         bare=re.compile(rf"{start}{_RANGE}{gap}{often}"),
         per_kg=re.compile(rf"{start}{_RANGE}\s*/\s*(?P<unit>kg|кг|m\^?2)(?![a-zа-я])"),
         change=re.compile(
-            rf"(?<![a-zа-я])(?:{one_of(rows['changes'])})\s+(?:(?:on|at|is|to)\s+)?{_RANGE}(?![\d.:/%^])"
+            rf"(?<![a-zа-я])(?:{one_of(rows['changes'])})(?:\s+|(?<=[>\u3400-\u9fff])){_LINK}{_RANGE}(?![\d.:/%^])"
         ),
-        changing=re.compile(rf"(?<![a-zа-я])(?:{one_of(rows['changes'])})\s+(?:(?:on|at|is|to)\s+)?$"),
+        changing=re.compile(
+            rf"(?<![a-zа-я])(?:{one_of(rows['changes'])})(?:\s+|(?<=[>\u3400-\u9fff])){_LINK}$"
+        ),
         total=re.compile(rf"(?<![a-zа-я])(?:{one_of(rows['totals'])})(?![a-zа-я])"),
         often_before=re.compile(
             r"(?<![a-z])(?P<often>daily|weekly|monthly)\s+(?:oral\s+|dose\s+|dosage\s+|of\s+)*$"

@@ -40,7 +40,7 @@ class _Sign:
 def _filler() -> re.Pattern[str]:
     rows = table("results")
     words = one_of([*rows["fillers"], *rows["joiners"]])
-    return re.compile(rf"(?:\s|{words}(?![a-zа-я])|§|\d+(?:[.,]\d+)?|[<>%/:(){{}}\[\]^.])*")
+    return re.compile(rf"(?:\s|{words}(?![a-zа-я])|§|\d+(?:[.,]\d+)?|[<>%/:(){{}}\[\]^.])*+")
 
 
 @cache
