@@ -72,6 +72,7 @@ async def test_two_coordinators_at_once_are_one_decision(referred: ReferralHouse
 
 async def test_a_redelivered_decision_is_told_once(referred: ReferralHouse) -> None:
     await referred.coordinators.press("Need information")
+    referred.clock.pass_by(seconds=5)
     await referred.local.redeliver()
     notices = [m for m in referred.doctor.messages if m["text"].startswith("Referral ")]
     assert len(notices) == 1
