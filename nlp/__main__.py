@@ -30,7 +30,7 @@ def mention(finding: Finding) -> dict[str, Any]:
         dose = finding.dose
         line["dose"] = dose.model_dump(exclude_none=True, exclude={"assumed"}) if dose else None
         for name, interval in (("start_date", finding.start_date), ("last_dose", finding.last_dose)):
-            line[name] = interval.iso if interval and not interval.relative else None
+            line[name] = interval.coarse_iso if interval and not interval.relative else None
         line["stopped_reason"] = finding.stopped_reason
     if finding.kind == "measure":
         line["value"] = finding.value

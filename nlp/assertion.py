@@ -16,6 +16,11 @@ Status = Literal["current", "past", "planned", "unspecified"]
 _STATUSES = ("current", "past", "planned")
 _FIRST_CHUNK_WORDS = 7
 _LIST_CHUNK_WORDS = 3
+# Words that take up what was named before: "but it" in "took Imuran but it wrecked my liver".
+_TAKEN_UP = re.compile(
+    r"(?:(?<![a-zа-я])(?:but|however|though|although|because|then|which|except|no|однако|но)(?![a-zа-я])|但是?|可是?|然而|而)"
+    r"\s*(?:(?:it|they|that|this|these|those|both|all|i|she|he|we|was|just|only|really|then|он[аои]?|это|я)\s+)*(?=[\s§]*$)"
+)
 _WORD = re.compile(r"[^\W\d_]+|[\u3400-\u9fff]")
 
 
@@ -119,6 +124,8 @@ def _distance(cue: Cue, mention: Mention, message: Message, cues: list[Cue]) -> 
             if _break_pattern("subject").search(gap) or _break_pattern("clause").search(gap)
             else _words(gap)
         )
+    if not forward and cue.reason:
+        gap = _TAKEN_UP.sub(" ", gap)
     if _break_pattern("clause").search(gap) or not _listed(gap, forward):
         return None
     if (cue.within == "first" and "§" in gap) or (cue.within == "chunk" and re.search(r"[,、，]", gap)):

@@ -11,11 +11,16 @@ from nlp.links import Link
 from nlp.message import Mention, Message
 from nlp.quantities import one_of
 from nlp.tables import table
+from nlp.wording import bounded
 
 _DATE_REACH = 60
-_TO_PRESENT = re.compile(
-    r"\s*(?:-|to|until|till|through|до)\s*(?:present|now|ongoing|current|date|today|наст)"
+_VERB_REACH = 12
+_BETWEEN = (
+    r"(?:\s*(?:the|her|his|my|iv|oral|dose|doses|infusion|infusions|injection|course|cycle|pulse|of|was|доза|инфузия"
+    r"|введение|курс|приема?|的|输注|使用|应用|注射)(?![a-zа-я]))*\s*"
 )
+_TO = r"\s*(?:г\.?|года|年)?\s*(?:-|~|to|until|till|through|thru|up to|до|по|至|到)\s*"
+_TO_PRESENT = re.compile(_TO + r"(?:present|now|ongoing|current|date|today|наст|сейчас|今|现在|目前)")
 
 
 @cache
@@ -28,6 +33,9 @@ def _role(name: str) -> re.Pattern[str]:
 def _date_owner(written: WrittenDate, drugs: list[Mention], message: Message) -> Mention | None:
     here = [d for d in drugs if message.sentence(d.start) == message.sentence(written.start)]
     before = [d for d in here if d.end <= written.start and written.start - d.end <= _DATE_REACH]
+    ahead = _led_to(written, here, before, message)
+    if ahead:
+        return ahead
     if before:
         return before[-1]
     if here:
@@ -45,23 +53,72 @@ def _date_owner(written: WrittenDate, drugs: list[Mention], message: Message) ->
     return earlier[-1] if follows_on else None
 
 
-def _role_of(written: WrittenDate, message: Message) -> str:
+def _led_to(
+    written: WrittenDate, here: list[Mention], before: list[Mention], message: Message
+) -> Mention | None:
+    """The drug ahead of which a date stands with a verb: "in 2024 switched to MMF", 2024年3月停用…"""
+    after = next((d for d in here if d.start >= written.end and d.start - written.end <= _DATE_REACH), None)
+    if after is None:
+        return None
+    gap = message.between(written.end, after.start)
+    if re.search(r"[,;，(]", gap) or _verb(gap) is None:
+        return None
+    if before and not _starts_clause(message.between(before[-1].end, written.start)):
+        return None
+    return after
+
+
+def _starts_clause(gap: str) -> bool:
+    """Whether a date begins a clause of its own, or its verb must belong to what follows ("X failed, in 2024 …")."""
+    return (
+        re.search(r"[,，、;]|(?<![a-z])(?:and|then|so)(?![a-z])|(?<![а-я])(?:и|затем|с)(?![а-я])", gap)
+        is not None
+    )
+
+
+def _verb(text: str, last: bool = False) -> str | None:
+    """Whether the first (or last) verb of some words begins a treatment ("starts") or ends it ("ends")."""
+    found = [(m.start(), role) for role in ("ends", "starts") for m in _verbs(role).finditer(text)]
+    return (max if last else min)(found)[1] if found else None
+
+
+@cache
+def _verbs(role: str) -> re.Pattern[str]:
+    return bounded(table("linking")[f"verbs_{role}"])
+
+
+def _role_of(written: WrittenDate, drug: Mention, message: Message) -> str:
     before = message.between(max(0, written.start - 30), written.start)
     ended = [other.end for other in message.dates if other.end <= written.start]
-    if ended and re.fullmatch(
-        r"\s*(?:-|to|until|till|through|до)\s*", message.between(ended[-1], written.start)
-    ):
+    if ended and re.fullmatch(_TO, message.between(ended[-1], written.start)):
         return "ends"
     if _TO_PRESENT.match(message.text.text, written.end):
         return "present"
     begun = [other.start for other in message.dates if other.start >= written.end]
-    if begun and re.fullmatch(
-        r"\s*(?:-|to|until|till|through|до)\s*", message.between(written.end, begun[0])
-    ):
+    if begun and re.fullmatch(_TO, message.between(written.end, begun[0])):
         return "starts"
     if _role("ends").search(before):
         return "ends"
-    return "starts" if _role("starts").search(before) else "plain"
+    if _role("starts").search(before):
+        return "starts"
+    return _role_behind(written, drug, message) or "plain"
+
+
+def _role_behind(written: WrittenDate, drug: Mention, message: Message) -> str | None:
+    """What the words after a date make of it: 2025-09起, "2016 stopped", "in 2024 started MMF"."""
+    end = message.sentence_span(written.start)[1]
+    if written.end <= drug.start:
+        gap = message.between(written.end, drug.start)
+        return None if re.search(r"[,;，]", gap) else _verb(gap, last=True)
+    others = [m.start for m in message.mentions if m.start >= written.end]
+    others += [d.start for d in message.dates if d.start >= written.end]
+    gap = message.between(written.end, min([end, written.end + _VERB_REACH, *others]))
+    return _verb(re.split(r"[,;，]", gap)[0]) if not gap.startswith((",", ";", "，")) else None
+
+
+def _far(written: WrittenDate, drug: Mention, message: Message) -> bool:
+    """Whether a date ahead of a drug tells of something else: a comma or more stands between."""
+    return re.search(r"[,;，。]", message.between(written.end, drug.start)) is not None
 
 
 def _begun(drug: Mention, message: Message) -> bool:
@@ -79,10 +136,7 @@ def _begun(drug: Mention, message: Message) -> bool:
 def _left(drug: Mention, message: Message) -> bool:
     """Whether the drug follows on "off" or "stopped": a date after "since" is then its end."""
     before = message.between(max(0, drug.start - 24), drug.start)
-    return (
-        re.search(rf"(?:{one_of(table('linking')['left'])})\s+(?:the\s+|her\s+|his\s+|my\s+)?$", before)
-        is not None
-    )
+    return re.search(rf"(?:{one_of(table('linking')['left'])}){_BETWEEN}$", before) is not None
 
 
 def _is_of_the_dose(written: WrittenDate, link: Link, message: Message) -> bool:
@@ -99,7 +153,7 @@ def _is_of_the_dose(written: WrittenDate, link: Link, message: Message) -> bool:
 
 
 def _put_date(written: WrittenDate, drug: Mention, link: Link, said: Assertion, message: Message) -> None:
-    role = _role_of(written, message)
+    role = _role_of(written, drug, message)
     reading = written.readings[0].until(message.today)
     if _is_of_the_dose(written, link, message):
         link.since = reading
@@ -118,13 +172,17 @@ def _put_date(written: WrittenDate, drug: Mention, link: Link, said: Assertion, 
             link.start = reading
             link.spans.append((written.start, written.end))
         return
-    if role == "plain" and written.end <= drug.start and not drug.concept.episodic:
+    if (
+        role == "plain"
+        and written.end <= drug.start
+        and not (drug.concept.episodic and not _far(written, drug, message))
+    ):
         return
     if written.kind == "range":
         link.start = reading
         link.last = written.ends.until(message.today) if written.ends else None
         role = "range"
-    elif role == "ends" or (role == "starts" and _left(drug, message)):
+    elif role == "ends" or (role in ("starts", "plain") and _left(drug, message)):
         link.last = reading
     elif role in ("starts", "present") or _begun(drug, message):
         link.start = reading

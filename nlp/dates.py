@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from nlp.intervals import DateInterval, WrittenDate, days_ago, one_day, part_of_year, whole_month, whole_year
-from nlp.month_dates import in_figures, month_numbers, month_rules, recent_year
+from nlp.month_dates import in_figures, month_numbers, month_rules, range_rules, recent_year
 from nlp.quantities import NUMBER, number, one_of
 from nlp.tables import table
 
@@ -268,7 +268,14 @@ def _short(words: _Words) -> Iterator[tuple[str, _Maker]]:
 @cache
 def _rules() -> tuple[tuple[re.Pattern[str], _Maker], ...]:
     words = _words()
-    ordered = (*_whole(words), *month_rules(), *_written_out(words), *_counted(words), *_short(words))
+    ordered = (
+        *range_rules(),
+        *_whole(words),
+        *month_rules(),
+        *_written_out(words),
+        *_counted(words),
+        *_short(words),
+    )
     return tuple((re.compile(pattern), maker) for pattern, maker in ordered)
 
 

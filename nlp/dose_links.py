@@ -18,7 +18,8 @@ _BARE = re.compile(
 )
 # Between a drug and the bare number it was changed to: a few words, no other value ("CRP 40 -> 8").
 _NOTHING_ELSE = re.compile(
-    r"(?:[^\w;]|[a-zа-я]{4,}|to|on|and|was|\d+(?:[.,]\d+)?\s*-?>|[减加量已后又再逐渐缓慢现])*+"
+    r"(?:[^\w;]|[a-zа-я]{4,}|to|on|and|was|now|up|(?:\d+(?:[.,]\d+)?\s*-?>)"
+    r"|(?<=then )\d+|(?<=затем )\d+|[减加量已后又再逐渐缓慢现])*+"
 )
 _OFTEN = re.compile(r"(?<![a-z])(daily|weekly|monthly)\s+(?:oral\s+)?$")
 _PERIODS = {"daily": "day", "weekly": "week", "monthly": "month"}
@@ -32,8 +33,13 @@ def usual_mg(drug: Mention) -> tuple[Decimal, Decimal] | None:
 
 @cache
 def _fillers() -> re.Pattern[str]:
-    words = one_of(word for word in table("linking")["dose_fillers"] if word)
-    return re.compile(rf"(?:[\s:,()\[\]=~<>≤≥-]|(?:{words})(?![a-zа-я])|\d+(?:[.,]\d+)?\s*-?>)*+")
+    words, forms = (
+        one_of(word for word in table("linking")["dose_fillers"] if word),
+        one_of(table("units")["forms"]),
+    )
+    return re.compile(
+        rf"(?:[\s:,()\[\]=~<>≤≥-]|(?:{words})(?![a-zа-я])|\d+(?:[.,]\d+)?\s*-?>|\d+\s*(?:{forms})(?![a-zа-я]))*+"
+    )
 
 
 @cache

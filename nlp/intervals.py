@@ -39,6 +39,13 @@ class DateInterval(BaseModel):
             return f"{self.lo:%Y}"
         return None
 
+    @property
+    def coarse_iso(self) -> str | None:
+        """The finest ISO month or year that holds the whole interval: 2025 for early 2025; None across two years."""
+        if self.iso or self.lo.year != self.hi.year:
+            return self.iso
+        return f"{self.lo:%Y-%m}" if self.lo.month == self.hi.month else f"{self.lo:%Y}"
+
     def answer(self) -> str | dict[str, str]:
         """The value of a date fact: an ISO date, month or year, else both ends."""
         return self.iso or {"from": self.lo.isoformat(), "to": self.hi.isoformat()}

@@ -82,7 +82,11 @@ def _told_after(drug: Mention, message: Message, drugs: list[Mention]) -> str:
 def _told_before(drug: Mention, message: Message, drugs: list[Mention]) -> str | None:
     """A reason ahead of the drug: "because of a rash she stopped MTX". It needs a word of cause or of stopping."""
     start = message.sentence_span(drug.start)[0]
-    before = message.between(max([start, *(d.end for d in drugs if d.end <= drug.start)]), drug.start)
+    earlier = [d.end for d in drugs if start <= d.end <= drug.start]
+    before = message.between(earlier[-1] if earlier else start, drug.start)
+    if earlier:
+        # What stands before the comma was said of the drug before.
+        before = re.split(r"[,，;]", before)[-1]
     return reason_near(before) if _CAUSE_OR_STOP.search(before) else None
 
 

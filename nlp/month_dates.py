@@ -114,6 +114,14 @@ def months_of_one_year(match: re.Match[str], today: date) -> WrittenDate | None:
     return WrittenDate(match.start(), match.end(), (begins,), ends, "range")
 
 
+def range_rules() -> Iterator[tuple[str, Maker]]:
+    """Two months of one year, which would otherwise be read one by one."""
+    yield (
+        rf"{_YEAR}\s*[年.]\s*(?P<m>\d\d?)\s*月?\s*(?:-|至|到|~)\s*(?P<m2>\d\d?)\s*月(?!\s*\d)",
+        months_of_one_year,
+    )
+
+
 def month_rules() -> Iterator[tuple[str, Maker]]:
     """Patterns with what they mean; the fuller ones first."""
     rows = table("dates")
@@ -127,7 +135,6 @@ def month_rules() -> Iterator[tuple[str, Maker]]:
     han_month = rf"(?:{_MONTH_FIGURES}|(?P<name>{one_of(f for f in month_numbers() if '月' in f)}))份?"
     han_day = r"(?:(?P<d>[0-3]?\d)\s*[日号])"
     han_third = rf"(?P<third>{one_of(f for f in _part_of_month() if re.match('[㐀-鿿]', f))})"
-    yield rf"{_YEAR}\s*年\s*(?P<m>\d\d?)\s*月?\s*(?:-|至|到|~)\s*(?P<m2>\d\d?)\s*月", months_of_one_year
     yield rf"{_YEAR}\s*年?\s*{han_month}\s*(?:{han_day}|{han_third})?", month_written
     yield rf"{back}\s*(?:的)?\s*{han_month}\s*(?:{han_day}|{han_third})?", month_written
     months_back = one_of(f for forms in rows["periods"]["month"].values() for f in forms)
@@ -137,7 +144,10 @@ def month_rules() -> Iterator[tuple[str, Maker]]:
     yield rf"(?<![a-zа-я])(?:(?P<d>[0-3]?\d)\s+)?{name}\s*(?:of\s+)?{back}(?![a-zа-я])", month_written
     yield rf"(?<![a-zа-я]){third}[\s-]*(?:of\s+)?{name}(?!\s*\d)", month_written
     yield rf"(?<![a-zа-я]){before}\s+{name}(?!\s*\d)", month_written
-    yield rf"(?<!\d){han_month}\s*(?:{han_day}|{han_third})?(?![\d个])", month_written
+    yield (
+        rf"(?<![\d近第每共约用满过已]){han_month}\s*(?:{han_day}|{han_third})?(?![\d个内余前来])",
+        month_written,
+    )
     yield (
         rf"(?<![a-zа-я])(?P<q>{quarter})\s*(?:-?[а-я]{{1,2}}\s+)?(?:quarter|квартал[а-я]*|кв\.?|季度|季)\s*(?:of\s+)?{_YEAR}{marks}",
         quarter_written,

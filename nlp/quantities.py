@@ -90,7 +90,8 @@ def _grammar() -> _Grammar:
         ),
         total=re.compile(rf"(?<![a-zа-я])(?:{one_of(rows['totals'])})(?![a-zа-я])"),
         often_before=re.compile(
-            r"(?<![a-z])(?P<often>daily|weekly|monthly)\s+(?:oral\s+|dose\s+|dosage\s+|of\s+)*$"
+            rf"(?<![a-zа-я])(?P<often>{one_of(frequencies)})"
+            r"(?:[\s(]|oral|dose|dosage|of|(?<=[\u3400-\u9fff]),|各?吃|服用?|用|打|口服|注射|每次|一次|по|\d+\s*(?:片|粒|таб[а-я.]*|табл[а-я.]*|капс[а-я.]*|tabs?|tablets?)\s*[(=])*$"
         ),
         units=units,
         frequencies=frequencies,
@@ -149,16 +150,45 @@ def doses(text: str) -> list[Amount]:
     for match in grammar.change.finditer(text):
         if not _is_year(match) and number(match["low"]) > 0:
             keep(_amount(match, grammar, None, changed=True))
-    placed = (_often_before(_total(amount, text, grammar), text, grammar) for amount in found)
-    ordered = sorted(placed, key=lambda amount: amount.start)
-    return _arrived(ordered, text)
+    ordered = sorted((_total(amount, text, grammar) for amount in found), key=lambda amount: amount.start)
+    ends = [0, *(amount.end for amount in ordered)]
+    placed = [_often_before(amount, end, text, grammar) for amount, end in zip(ordered, ends, strict=False)]
+    return _arrived(_both_halves(placed, text), text)
 
 
-def _often_before(amount: Amount, text: str, grammar: _Grammar) -> Amount:
-    """A frequency may stand before the dose: "a daily dose of 60 mg", "weekly 15 mg"."""
+_HALVES = re.compile(
+    r"(?:in the\s+|每)?(?P<one>morning|am|a\.m\.|утром|早上?|晨)[\s,]*(?:and|&|\+|и|,)?[\s,晚上]*$"
+)
+_EVENING = re.compile(r"evening|night|pm|p\.m|вечером|на ночь|nocte|qhs|qpm|晚|睡前")
+
+
+def _both_halves(amounts: list[Amount], text: str) -> list[Amount]:
+    """ "2 mg in the morning and 1 mg at night" is 3 mg a day."""
+    kept: list[Amount] = []
+    for amount in amounts:
+        last = kept[-1] if kept else None
+        if last and last.unit == amount.unit and last.unit and _day_in_halves(last, amount, text):
+            kept[-1] = replace(
+                last, end=amount.end, low=last.low + amount.low, high=last.high + amount.high, per="day"
+            )
+        else:
+            kept.append(amount)
+    return kept
+
+
+def _day_in_halves(one: Amount, other: Amount, text: str) -> bool:
+    between = text[one.start : other.start]
+    lead = text[max(0, one.start - 3) : one.start]
+    mornings = _HALVES.search(between) or (re.search("早|晨", lead) and re.search("晚", between))
+    written = text[other.start : other.end + 14]
+    return bool(mornings) and (re.search("晚", between) is not None or _EVENING.search(written) is not None)
+
+
+def _often_before(amount: Amount, after: int, text: str, grammar: _Grammar) -> Amount:
+    """A frequency may stand before the dose: "a daily dose of 60 mg", "weekly 15 mg", 一周吃4片(10mg)."""
     if amount.per is not None:
         return amount
-    match = grammar.often_before.search(text[max(0, amount.start - 28) : amount.start])
+    match = grammar.often_before.search(text[max(after, amount.start - 28) : amount.start])
     if match is None:
         return amount
     times, period = grammar.frequencies[match["often"]]
@@ -169,9 +199,13 @@ def _arrived(amounts: list[Amount], text: str) -> list[Amount]:
     """Of "from 60 mg to 10 mg" only where it ended."""
     kept: list[Amount] = []
     for amount in amounts:
-        if kept and re.fullmatch(r"\s*(?:to|->|до)\s*", text[kept[-1].end : amount.start]):
-            kept.pop()
-            amount = replace(amount, changed=True)
+        if kept and re.fullmatch(
+            r"\s*(?:,?\s*then|to|->|до|减到|减至|减为|加到|加至|增至|,?\s*затем|,?\s*потом)\s*",
+            text[kept[-1].end : amount.start],
+        ):
+            before = kept.pop()
+            unit, per = amount.unit or before.unit, amount.per or before.per
+            amount = replace(amount, changed=True, unit=unit, per=per)
         kept.append(amount)
     return kept
 
