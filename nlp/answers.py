@@ -5,41 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from decimal import Decimal
 from functools import cache
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from nlp.dates import dates
+from nlp.interpretation import Interpretation
 from nlp.intervals import WrittenDate
-from nlp.measures import plain
 from nlp.normalise import normalise
-from nlp.quantities import NUMBER, number, one_of
+from nlp.number_answers import number_answer
+from nlp.quantities import one_of
 from nlp.tables import table
 
 AnswerKind = Literal["truth", "number", "date", "choice"]
-Reason = Literal[
-    "not_understood",
-    "no_number",
-    "several_numbers",
-    "unknown_unit",
-    "no_date",
-    "ambiguous_date",
-    "in_future",
-    "no_such_choice",
-]
-_FIGURE = re.compile(rf"(?P<low>{NUMBER})(?:\s*(?:-|to|до|至|~)\s*(?P<high>{NUMBER}))?")
-
-
-class Interpretation(BaseModel):
-    """`value` in the shape of the fact; where it is None, `reason` says why and `options` what it might have been."""
-
-    model_config = ConfigDict(frozen=True)
-
-    value: Any = None
-    reason: Reason | None = None
-    options: tuple[Any, ...] = ()
 
 
 def interpret(
@@ -68,12 +45,12 @@ def interpret(
         return Interpretation(reason="no_such_choice")
     if kind == "truth":
         return _truth(said)
-    return _number(said, unit) if kind == "number" else _date(said, today)
+    return number_answer(said, unit) if kind == "number" else _date(said, today)
 
 
 def _stripped(text: str) -> str:
-    said = re.sub(r"\s+", " ", normalise(text).text).strip()
-    return said.strip(" .!,;。，！") or said
+    said = re.sub(r"\s+", " ", re.sub("[，、；]", ",", normalise(text).text)).strip()
+    return said.strip(" .!,;。！)(").rstrip("~") or said
 
 
 @cache
@@ -81,18 +58,27 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(str(form) for forms in table("answers")[name].values() for form in forms)
 
 
+@cache
+def _turns() -> re.Pattern[str]:
+    """A word after which an answer says something else than its beginning."""
+    words = one_of(word for word in table("answers")["turns"] if re.match("[a-zа-я]", word))
+    signs = one_of(word for word in table("answers")["turns"] if not re.match("[a-zа-я]", word))
+    return re.compile(rf"(?<![a-zа-я])(?:{words})(?![a-zа-я])|{signs}")
+
+
 def _truth(said: str) -> Interpretation:
-    """Yes or no by the whole answer, else by its first word, unless the rest takes it back."""
+    """Yes or no by the whole answer, else by its first words, unless the rest takes it back."""
     for value, name in ((True, "yes"), (False, "no")):
-        if said in _words(name):
+        if said.replace(",", "") in _words(name):
             return Interpretation(value=value)
-    first, _, rest = said.replace(",", " ").partition(" ")
-    if re.search(r"(?<![a-z])(?:but|maybe|not|except|no|yes|unless|или|но|但)(?![a-z])", rest):
+    first, _, rest = said.partition(",") if "," in said else said.partition(" ")
+    agreeing = {value for value, name in ((True, "yes"), (False, "no")) if first.strip() in _words(name)}
+    if first.strip() in _words("dont_know"):
+        return Interpretation(value={"unknown": "dont_know"})
+    again = {value for value, name in ((True, "yes"), (False, "no")) if rest.strip() in _words(name)}
+    if len(agreeing) != 1 or first == "not" or (again != agreeing and _turns().search(rest)):
         return Interpretation(reason="not_understood")
-    for value, name in ((True, "yes"), (False, "no")):
-        if first in _words(name) and first != "not":
-            return Interpretation(value=value)
-    return Interpretation(reason="not_understood")
+    return Interpretation(value=agreeing.pop())
 
 
 def _choice(said: str, choices: Sequence[str] | Mapping[str, Sequence[str]]) -> str | None:
@@ -112,67 +98,6 @@ def _choice(said: str, choices: Sequence[str] | Mapping[str, Sequence[str]]) -> 
         choice for choice, names in forms.items() if len(said) >= 3 and any(n.startswith(said) for n in names)
     ]
     return begun[0] if len(begun) == 1 else None
-
-
-@cache
-def _units() -> Mapping[str, str]:
-    return {form: unit for unit, forms in table("answers")["units"].items() for form in forms}
-
-
-def _number(said: str, unit: str | None) -> Interpretation:
-    found = list(
-        _FIGURE.finditer(re.sub(r"10\^\d+(?:/u?l)?|1\.73 ?m\^?2?", lambda m: "·" * len(m.group()), said))
-    )
-    if not found:
-        return Interpretation(reason="no_number")
-    if len(found) > 1:
-        return Interpretation(reason="several_numbers")
-    figure = found[0]
-    written = said[figure.end() :].strip()
-    if unit and written.lower() == unit.lower():
-        known: str | None = unit
-    else:
-        known = _written_unit(written)
-    if written and known is None:
-        return Interpretation(reason="unknown_unit")
-    if known == "day" and unit and unit.endswith("/day"):
-        known = unit
-    return Interpretation(value=_with_unit(_bounds(said, figure), known, unit))
-
-
-def _written_unit(written: str) -> str | None:
-    """The unit behind a number; words that only say "about" or "a day" are left out."""
-    approximate = one_of(table("units")["approximate"])
-    cleaned = (
-        re.sub(rf"\b(?:{approximate}|or so|only|of|uln)\b|左右", " ", written)
-        if written not in _units()
-        else written
-    )
-    cleaned = re.sub(r"\s+", " ", cleaned).strip(" .,")
-    return _units().get(cleaned) or (_units().get(written) if cleaned else "")
-
-
-def _bounds(said: str, figure: re.Match[str]) -> Any:
-    rows = table("answers")
-    before = said[: figure.start()].strip()
-    low, high = number(figure["low"]), number(figure["high"] or figure["low"])
-    if figure["high"]:
-        return {"at_least": plain(min(low, high)), "at_most": plain(max(low, high))}
-    for name, strict, loose in (("below", "below", "at_most"), ("above", "above", "at_least")):
-        match = re.search(rf"(?:{one_of(rows[name])})$", before)
-        if match:
-            return {loose if match.group() in rows["inclusive"] else strict: plain(low)}
-    around = f"{before} | {said[figure.end() :]}"
-    if re.search(rf"(?<![a-zа-я])(?:{one_of(table('units')['approximate'])})(?![a-zа-я])|[~≈]|左右", around):
-        slack = low * Decimal(str(rows["about"]))
-        return {"at_least": plain(low - slack), "at_most": plain(low + slack)}
-    return plain(low)
-
-
-def _with_unit(value: Any, known: str | None, unit: str | None) -> Any:
-    if not known or known == unit:
-        return value
-    return {**value, "unit": known} if isinstance(value, dict) else {"value": value, "unit": known}
 
 
 def _date(said: str, today: date) -> Interpretation:
