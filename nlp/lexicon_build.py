@@ -106,11 +106,20 @@ def _concept(row: Mapping[str, Any], kind: Kind) -> Concept:
     )
 
 
+def _antibody_names(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for column, templates in table("antibody_names").items():
+        for antigen in row.get(column, ()):
+            for template in templates:
+                yield template.format(antigen), column.removeprefix("antigen_")
+
+
 def _names(row: Mapping[str, Any]) -> Iterator[tuple[str, str, bool]]:
     doubtful = set(row.get("unverified", ())) | set(row.get("misspelt", ()))
     for column, language in _LANGUAGES.items():
         for name in row.get(column, ()):
             yield str(name), language, name in doubtful
+    for name, language in _antibody_names(row):
+        yield name, language, False
 
 
 def _company(names: Iterable[str]) -> frozenset[str]:
