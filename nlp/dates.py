@@ -232,9 +232,9 @@ def _whole(words: _Words) -> Iterator[tuple[str, _Maker]]:
 def _written_out(words: _Words) -> Iterator[tuple[str, _Maker]]:
     """Dates that name a year in figures or a month by name with its year or day."""
     yield rf"{_START}(?P<m>\d\d?)[/.-]{_BARE_YEAR}(?![\d/]|[.-]\d)", _month_year
-    yield rf"{_START}{_DAY}(?:\s+of)?\s+{words.month},?\s*{_YEAR}{words.mark}", _named
+    yield rf"{_START}{_DAY}(?:\s+of)?[\s-]+{words.month}[,-]?\s*{_YEAR}{words.mark}", _named
     yield rf"{words.month}\s*{_DAY},?\s+{_YEAR}", _named
-    yield rf"{words.month}(?:\s+of)?[\s,]*{_YEAR}{words.mark}", _named
+    yield rf"{words.month}(?:\s+of)?[\s,-]*{_YEAR}{words.mark}", _named
     yield rf"{words.month}\s*'(?P<y>\d\d)(?!\d)", _named
     yield rf"(?<![a-zа-я]){words.part}(?:\s*(?:of|in)?\s*|\s*-\s*){_YEAR}{words.mark}", _part
     yield rf"{_START}{_YEAR}\s*年?\s*{words.part}(?![a-zа-я])", _part
@@ -249,6 +249,7 @@ def _counted(words: _Words) -> Iterator[tuple[str, _Maker]]:
     )
     yield rf"(?<![a-zа-я\d.])(?P<n>)(?:(?P<unit>год|месяц|неделю|полгода))\s+{words.ago}", _ago
     yield rf"{words.lasting}\s*{words.count}{words.unit}", _duration
+    yield rf"{words.lasting}\s+(?P<n>)(?P<unit>года|полугода|месяца|недели)(?![а-я])", _duration
     yield rf"{_START}{_YEAR}\s*年(?!\d)", _year
     yield rf"(?<![a-zа-я])(?:{words.periods})(?![a-zа-я])", _period
     yield rf"(?<![a-zа-я])(?:{words.days})(?![a-zа-я])", _named_day

@@ -114,12 +114,25 @@ def months_of_one_year(match: re.Match[str], today: date) -> WrittenDate | None:
     return WrittenDate(match.start(), match.end(), (begins,), ends, "range")
 
 
+def _han_pieces() -> tuple[str, str, str]:
+    """A month, a day and a third of a month in Chinese."""
+    names = one_of(form for form in month_numbers() if "月" in form)
+    thirds = one_of(form for form in _part_of_month() if re.match("[㐀-鿿]", form))
+    return (
+        rf"(?:{_MONTH_FIGURES}|(?P<name>{names}))份?",
+        r"(?:(?P<d>[0-3]?\d)\s*[日号])",
+        rf"(?P<third>{thirds})",
+    )
+
+
 def range_rules() -> Iterator[tuple[str, Maker]]:
-    """Two months of one year, which would otherwise be read one by one."""
+    """Two months of one year, or a month of which a part is said: else they would be read piece by piece."""
+    han_month, han_day, han_third = _han_pieces()
     yield (
         rf"{_YEAR}\s*[年.]\s*(?P<m>\d\d?)\s*月?\s*(?:-|至|到|~)\s*(?P<m2>\d\d?)\s*月(?!\s*\d)",
         months_of_one_year,
     )
+    yield rf"{_YEAR}\s*年\s*{han_month}\s*(?:{han_day}|{han_third})?", month_written
 
 
 def month_rules() -> Iterator[tuple[str, Maker]]:
@@ -132,10 +145,7 @@ def month_rules() -> Iterator[tuple[str, Maker]]:
     marks = rf"(?:\s*(?:{one_of(rows['year_marks'])})(?![a-zа-я])\.?)?"
     before = r"(?P<before>(?:last|this past|прошлым|прошлой|прошлом|прошлого|минувш[а-я]+))"
     quarter = one_of(form for forms in rows["quarters"].values() for form in forms)
-    han_month = rf"(?:{_MONTH_FIGURES}|(?P<name>{one_of(f for f in month_numbers() if '月' in f)}))份?"
-    han_day = r"(?:(?P<d>[0-3]?\d)\s*[日号])"
-    han_third = rf"(?P<third>{one_of(f for f in _part_of_month() if re.match('[㐀-鿿]', f))})"
-    yield rf"{_YEAR}\s*年?\s*{han_month}\s*(?:{han_day}|{han_third})?", month_written
+    han_month, han_day, han_third = _han_pieces()
     yield rf"{back}\s*(?:的)?\s*{han_month}\s*(?:{han_day}|{han_third})?", month_written
     months_back = one_of(f for forms in rows["periods"]["month"].values() for f in forms)
     yield rf"(?P<back>{months_back})\s*(?P<d>[0-3]?\d)\s*[日号]", day_of_month

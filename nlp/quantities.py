@@ -76,7 +76,7 @@ def _grammar() -> _Grammar:
     form_gap = rf"(?:[\s,.(]*(?:{form})(?![a-zа-я]))*[\s,(]*"
     several = rf"(?:(?P<pieces>\d)\s*(?:x|(?:{one_of(rows['forms'])})\s*(?:of\s+)?|\*)\s*)?"
     spans = r"d|day|wk|week|mo|yr|y|нед|мес|周|月|天"
-    courses = rf"(?:{form_gap}(?:x|№|n|\*)\s*(?P<times>\d{{1,2}})(?!\s*(?:{spans}))(?![\d.]))?"
+    courses = rf"(?:{form_gap}(?:x|х|no|n|\*)\s*(?P<times>\d{{1,2}})(?!\s*(?:{spans}))(?![\d.]))?"
     unit = rf"[\s-]*(?P<unit>{one_of(units)})(?![a-zа-я]|\s*/\s*(?:d?l|ml|дл|л|мл|mmol|24)(?![a-zа-я]))"
     return _Grammar(
         dose=re.compile(rf"{start}{several}{_RANGE}{unit}(?:{form_gap}{often})?{courses}"),
@@ -138,6 +138,8 @@ def doses(text: str) -> list[Amount]:
 
     for match in grammar.dose.finditer(text):
         unit = grammar.units[re.sub(r"\s+", " ", match["unit"])]
+        if unit == "g" and _is_year(match):
+            continue
         amount = _amount(match, grammar, unit)
         changed = grammar.changing.search(text[max(0, match.start() - 24) : match.start()]) is not None
         keep(replace(amount, changed=changed))
