@@ -71,6 +71,7 @@ async def test_two_coordinators_at_once_are_one_decision(referred: ReferralHouse
 
 
 async def test_a_redelivered_decision_is_told_once(referred: ReferralHouse) -> None:
+    referred.clock.pass_by(minutes=5)
     await referred.coordinators.press("Need information")
     referred.clock.pass_by(seconds=5)
     await referred.local.redeliver()

@@ -18,7 +18,8 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import WebDriverWait
 
-PATIENCE = 20
+PATIENCE = 90
+"""Seconds; a busy machine takes long to load the reader of texts."""
 Seen = TypeVar("Seen")
 
 
