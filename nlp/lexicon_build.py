@@ -192,8 +192,9 @@ def build(tables: Mapping[str, list[dict[str, Any]]]) -> Lexicon:
     for concept, name, language, doubtful in rows:
         _claim(aliases, Alias(concept, name, language, doubtful), key_of(normalise(name).text), ambiguous)
     made: dict[str, Alias] = {}
+    listed = {*aliases, *ambiguous}
     for concept, name, language, doubtful in rows:
-        for key in {key_of(form) for form in expand(name, language)} - set(aliases) - set(ambiguous):
+        for key in {key_of(form) for form in expand(name, language)} - listed:
             _claim(made, Alias(concept, name, language, doubtful), key, ambiguous)
     aliases |= made
     return Lexicon(concepts, aliases, ambiguous)

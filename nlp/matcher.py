@@ -62,15 +62,18 @@ def names() -> Names:
     """The pipeline over the shipped lexicon, built at the first message."""
     import spacy
     from spacy.matcher import PhraseMatcher
+    from spacy.tokens import Doc
 
     language = spacy.blank("xx")
+    # Only the words themselves are compared: their shapes and norms would triple the time to start.
+    language.vocab.lex_attr_getters = {}
     language.tokenizer = ChatTokenizer(language.vocab)
     known = lexicon()
     aliases = dict(known.aliases)
     aliases |= {key_of(normalise(phrase).text): DECOY for phrase in table("decoys")["phrases"]}
     matcher = PhraseMatcher(language.vocab, attr="ORTH")
     for key in set(aliases) | set(known.ambiguous):
-        matcher.add(key, [language.make_doc(key)])
+        matcher.add(key, [Doc(language.vocab, words=key.split(" "))])
     return Names(language, matcher, aliases, known, Lock())
 
 
