@@ -6,7 +6,7 @@ INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --req
 LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	--no-emit-index-url pyproject.toml
 
-.PHONY: demo test check lint types layers texts data bench lock clean
+.PHONY: demo test check lint types layers texts data lexicon bench lock clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.runtime  ## the bot on this machine, without Telegram
@@ -32,6 +32,9 @@ texts: $(VENV)/.dev
 
 data: $(VENV)/.dev
 	$(BIN)/python -m criteria check
+
+lexicon: $(VENV)/.dev  ## the names anew: counts, look-alikes to review; fails on a name of two owners
+	$(BIN)/python -m nlp.lexicon_report
 
 bench: $(VENV)/.dev  ## speed, against the limits the benchmarks name
 	$(BIN)/python -m pytest -m bench --no-header -rP tests/bench

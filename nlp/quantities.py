@@ -42,6 +42,11 @@ def number(text: str) -> Decimal:
 
 def one_of(forms: Iterable[str]) -> str:
     """A regular expression for any of these written forms, the longest first, blanks free, `*` any ending."""
+    return _one_of(tuple(forms))
+
+
+@cache
+def _one_of(forms: tuple[str, ...]) -> str:
     return "|".join(form_pattern(form) for form in sorted(forms, key=len, reverse=True))
 
 
@@ -158,6 +163,7 @@ def doses(text: str) -> list[Amount]:
     return _arrived(_both_halves(placed, text), text)
 
 
+_HALVES_REACH = 20
 _HALVES = re.compile(
     r"(?:in the\s+|每)?(?P<one>morning|am|a\.m\.|утром|早上?|晨)[\s,]*(?:and|&|\+|и|,)?[\s,晚上]*$"
 )
@@ -169,7 +175,8 @@ def _both_halves(amounts: list[Amount], text: str) -> list[Amount]:
     kept: list[Amount] = []
     for amount in amounts:
         last = kept[-1] if kept else None
-        if last and last.unit == amount.unit and last.unit and _day_in_halves(last, amount, text):
+        near = last is not None and amount.start - last.end <= _HALVES_REACH
+        if last and near and last.unit == amount.unit and last.unit and _day_in_halves(last, amount, text):
             kept[-1] = replace(
                 last, end=amount.end, low=last.low + amount.low, high=last.high + amount.high, per="day"
             )
@@ -180,6 +187,8 @@ def _both_halves(amounts: list[Amount], text: str) -> list[Amount]:
 
 def _day_in_halves(one: Amount, other: Amount, text: str) -> bool:
     between = text[one.start : other.start]
+    if re.search(r"[,，;]\s*[\u3400-\u9fff]{3}", between):
+        return False
     lead = text[max(0, one.start - 3) : one.start]
     mornings = _HALVES.search(between) or (re.search("早|晨", lead) and re.search("晚", between))
     written = text[other.start : other.end + 14]

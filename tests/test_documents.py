@@ -39,9 +39,14 @@ def test_make_targets_exist(document: Path) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    [line for document in DOCUMENTS for line in shell_commands(document) if "python -m criteria" in line],
+    [
+        line
+        for document in DOCUMENTS
+        for line in shell_commands(document)
+        if "python -m criteria" in line or "python -m nlp" in line
+    ],
 )
-def test_commands_of_the_engine_run(command: str) -> None:
+def test_commands_run(command: str) -> None:
     done = subprocess.run(
         command.replace(".venv/bin/python", sys.executable),
         shell=True,
