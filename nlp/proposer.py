@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from nlp.lexicon_build import lexicon
@@ -16,10 +16,18 @@ _LONG = 7
 
 
 @dataclass(frozen=True)
-class _Known:
-    """Single-word names that a misspelling may be near to: by first letter, and by all letters but the first."""
+class _Rows:
+    """Names and their concepts, side by side."""
 
-    by_letter: dict[str, tuple[tuple[str, str], ...]]
+    names: list[str] = field(default_factory=list)
+    concepts: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Known:
+    """Single-word names that a misspelling may be near to: by first letter and length, and by all but the first."""
+
+    by_letter: dict[tuple[str, int], _Rows]
     by_tail: dict[str, tuple[tuple[str, str], ...]]
     left_alone: frozenset[str]
 
@@ -34,7 +42,7 @@ def _limit(length: int) -> int:
 @cache
 def _known() -> _Known:
     names = lexicon()
-    by_letter: dict[str, list[tuple[str, str]]] = {}
+    by_letter: dict[tuple[str, int], _Rows] = {}
     by_tail: dict[str, list[tuple[str, str]]] = {}
     own: set[str] = set()
     for key, alias in names.aliases.items():
@@ -44,7 +52,9 @@ def _known() -> _Known:
             " " not in key and len(key) >= _SHORTEST and key.isalpha() and not "\u3400" <= key[0] <= "\u9fff"
         )
         if single and alias.language != "short" and concept.kind != "antibody":
-            by_letter.setdefault(key[0], []).append((key, alias.concept))
+            rows = by_letter.setdefault((key[0], len(key)), _Rows())
+            rows.names.append(key)
+            rows.concepts.append(alias.concept)
             if len(key) >= _LONG:
                 by_tail.setdefault(key[1:], []).append((key, alias.concept))
     decoys = table("decoys")
@@ -52,7 +62,7 @@ def _known() -> _Known:
         w for name in ("drugs", "words", "phrases") for entry in decoys[name] for w in str(entry).split()
     }
     return _Known(
-        {letter: tuple(rows) for letter, rows in by_letter.items()},
+        by_letter,
         {tail: tuple(rows) for tail, rows in by_tail.items()},
         frozenset(left_alone),
     )
@@ -75,19 +85,22 @@ def propose_concepts(word: str) -> tuple[str, ...]:
     short words are never near anything.
     """
     from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract_iter
 
     known = _known()
     limit = _limit(len(word))
     if not limit or word in known.left_alone:
         return ()
     best: dict[str, int] = dict.fromkeys(_first_letter_slips(word, known), 1)
-    for name, concept in known.by_letter.get(word[0], ()):
-        if abs(len(name) - len(word)) > limit:
+    for length in range(len(word) - limit, len(word) + limit + 1):
+        rows = known.by_letter.get((word[0], length))
+        allowed = min(limit, _limit(length))
+        if rows is None or not allowed:
             continue
-        allowed = min(limit, _limit(len(name)))
-        distance = OSA.distance(word, name, score_cutoff=allowed)
-        if distance <= allowed:
-            best[concept] = min(distance, best.get(concept, distance))
+        near = extract_iter(word, rows.names, scorer=OSA.distance, score_cutoff=allowed)
+        for _, distance, place in near:
+            concept = rows.concepts[place]
+            best[concept] = min(int(distance), best.get(concept, int(distance)))
     if not best:
         return ()
     nearest = min(best.values())
