@@ -128,7 +128,7 @@ def _default(entry: Ambiguous) -> Reading | str:
 
 
 def defined_elsewhere(start: int, end: int, message: Message) -> bool:
-    """Whether the writer explains the short form as initials of other words: "right atrium (RA)", "SLE = state exam"."""
+    """Whether the writer explains the short form as initials of other words: "right atrium (RA)"."""
     short = message.text.text[start:end]
     if not short.isalpha() or not 2 <= len(short) <= 5:
         return False
