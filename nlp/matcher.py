@@ -66,7 +66,7 @@ def names() -> Names:
 
     language = spacy.blank("xx")
     # Only the words themselves are compared: their shapes and norms would triple the time to start.
-    language.vocab.lex_attr_getters = {}
+    language.vocab.lex_attr_getters = {}  # type: ignore[attr-defined]  # missing from spaCy's stubs
     language.tokenizer = ChatTokenizer(language.vocab)
     known = lexicon()
     aliases = dict(known.aliases)
