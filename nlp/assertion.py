@@ -76,13 +76,13 @@ def _words(text: str) -> int:
     return len(_WORD.findall(text))
 
 
-def _listed(gap: str, forward: bool) -> bool:
+def _listed(gap: str, forward: bool, lasting: bool = False) -> bool:
     """Whether everything in the gap beyond the chunk of the cue is a list: short, with a name or a few words each.
 
     Looking ahead, the chunk of the cue must itself hold a name or be short before its list goes on, and a full-width
-    comma ends a Chinese clause.
+    comma ends a Chinese clause, unless the cue is `lasting` ("at present A, B") and only names and doses follow.
     """
-    if forward and "，" in gap:
+    if forward and "，" in gap and (not lasting or _words(gap.split("，", 1)[1])):
         return False
     chunks = re.split(r"[,、，]", gap)
     own, others = (chunks[0], chunks[1:]) if forward else (chunks[-1], chunks[:-1])
@@ -126,7 +126,7 @@ def _distance(cue: Cue, mention: Mention, message: Message, cues: list[Cue]) -> 
         )
     if not forward and cue.reason:
         gap = _TAKEN_UP.sub(" ", gap)
-    if _break_pattern("clause").search(gap) or not _listed(gap, forward):
+    if _break_pattern("clause").search(gap) or not _listed(gap, forward, cue.says == "current"):
         return None
     if (cue.within == "first" and "§" in gap) or (cue.within == "chunk" and re.search(r"[,、，]", gap)):
         return None
@@ -199,6 +199,9 @@ def assertion(mention: Mention, message: Message, cues: list[Cue]) -> Assertion:
             continue
         sort = "status" if cue.says in _STATUSES else cue.says
         rank = distance * 2 + (cue.says == "current")
+        if cue.says == "planned" and cue.end <= mention.start:
+            # "建议换": the plan comes first, then what is planned.
+            rank = max(0, rank - 2)
         if sort not in nearest or rank < nearest[sort][0]:
             nearest[sort] = (rank, cue)
     if _overruled(nearest, mention, message):
@@ -209,11 +212,14 @@ def assertion(mention: Mention, message: Message, cues: list[Cue]) -> Assertion:
 def _overruled(nearest: dict[str, tuple[int, Cue]], mention: Mention, message: Message) -> bool:
     """Whether a denial is meant of another name, because something nearer is said of this one.
 
-    "Responded to prednisone and rituximab was not required"; "declined belimumab and tacrolimus was added".
+    "Responded to prednisone and rituximab was not required"; "declined belimumab and tacrolimus was added". What is
+    planned and has not begun is planned.
     """
     if "negated" not in nearest or "status" not in nearest:
         return False
     (far, denial), (near, status) = nearest["negated"], nearest["status"]
+    if status.says == "planned" and denial.start >= mention.end:
+        return True
     if near >= far:
         return False
     if denial.start >= mention.end:

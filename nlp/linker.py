@@ -23,6 +23,7 @@ _CAUSE_OR_STOP = re.compile(
     + r"|(?<![a-z])(?:after|once|when|since|as|developed|following|given|for|in view of)(?![a-z])"
     r"|stop|discontinu|withdr|d/c|quit|held|hold|停|撤|出现|后|отмен|прекра|прерв|приостан|после|развил|возник"
 )
+_SWITCH = re.compile(r"[^,;.]{0,24}(?:(?<![a-z])to|на|->|换[为成用]?|改[为成用])\s*")
 _LISTED = re.compile(r"[\s,/+&()、]*(?:(?:and|or|и|или|和|及|与)[\s,/+&()、]*)?")
 
 
@@ -73,8 +74,11 @@ def _told_after(drug: Mention, message: Message, drugs: list[Mention]) -> str:
     for following in drugs:
         if following.start < drug.end or following.start >= end:
             continue
-        if not _LISTED.fullmatch(message.between(last, following.start)):
-            return message.between(last, following.start)
+        gap = message.between(last, following.start)
+        if _SWITCH.fullmatch(gap) and _BECAUSE.match(message.text.text, following.end + 1):
+            return message.between(following.end, end)
+        if not _LISTED.fullmatch(gap):
+            return gap
         last = following.end
     return message.between(last, end)
 

@@ -63,8 +63,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Verdict, bool, bool], ...]:
         words, signs = both(name)
         found += [(words, verdict, False, False), (signs, verdict, True, False)]
     found.append((re.compile(r"(?<=[\w)])-(?=[\s,;.)]|$)"), "negative", True, False))
-    found.append((bounded(rows["present"]), "positive", False, True))
     found.append((bounded(rows["absent"]), "negative", False, True))
+    found.append((bounded(rows["present"]), "positive", False, True))
     return tuple(found)
 
 
@@ -112,6 +112,12 @@ class _Sentence:
                 return index if _filler().fullmatch(gap) else None
         return None
 
+    def stands_alone(self, index: int, sign_end: int) -> bool:
+        """Whether a name follows directly on a sign and a comma on the name."""
+        name = self.names[index]
+        after = self.message.between(name.end, min(name.end + 2, len(self.message.text.text)))
+        return not self.message.between(sign_end, name.start).strip() and after.startswith((",", "，"))
+
     def spread(self, index: int, step: int, result: Result, signs: list[_Sign]) -> None:
         """Give the result to a name and to the names listed with it that have none of their own."""
         while 0 <= index < len(self.names):
@@ -150,6 +156,13 @@ def results(message: Message) -> dict[Mention, Result]:
 def _of_sentence(sentence: _Sentence, signs: Iterable[_Sign]) -> dict[Mention, Result]:
     signs = list(signs)
     ahead: list[tuple[int, _Sign]] = []
+    for sign in signs:
+        # "No anti-dsDNA, ANA positive": a denial just before a name holds, whatever follows after a comma.
+        denied = sentence.after(sign) if sign.forward_only and sign.verdict == "negative" else None
+        if denied is not None and sentence.stands_alone(denied, sign.end):
+            sentence.results[sentence.names[denied]] = Result(
+                "negative", "result:negative", sign.start, sign.end
+            )
     for sign in signs:
         before = None if sign.forward_only else sentence.before(sign)
         after = sentence.after(sign)

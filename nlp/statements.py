@@ -126,6 +126,8 @@ def _status(mention: Mention, said: Assertion, link: Link, message: Message) -> 
         return "past", tuple(link.rules)
     if said.status == "unspecified" and mention.concept.episodic and "date:plain" in link.rules:
         return "past", (*link.rules, "status:dated_course")
+    if said.status == "unspecified" and "date:starts" in link.rules and not mention.concept.episodic:
+        return "current", (*link.rules, "status:since")
     return said.status, tuple(link.rules)
 
 
