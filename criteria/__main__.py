@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -30,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 0
         trial = load_trial(options.trial)
         for answer in assess_lines(trial, sys.stdin):
-            print(json.dumps(answer, ensure_ascii=False), flush=True)
+            print(json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace").decode(), flush=True)
     except DefinitionError as error:
         print(error, file=sys.stderr)
         return 1
@@ -96,19 +97,34 @@ def _facts() -> dict[str, Any]:
 def assess_lines(trial: Trial, lines: Iterable[str]) -> Iterator[dict[str, Any]]:
     """One result for every line that is not blank; a line that cannot be read gives an error with its number."""
     for number, line in enumerate(lines, start=1):
-        if not line.strip():
+        if not line.strip("\ufeff\r\n\t "):
             continue
         patient: Any = None
         try:
-            patient = json.loads(line)
-            if not isinstance(patient, dict) or not isinstance(patient.get("answers"), dict):
-                raise ValueError('write {"id": …, "on": "2026-11-22", "answers": {fact: value}}')
-            on = date.fromisoformat(str(patient.get("on")))
-        except ValueError as error:
+            patient = json.loads(line.lstrip("\ufeff"), object_pairs_hook=_without_repeats)
+            on = _day_of(patient)
+            yield {"id": patient.get("id"), **as_json(assess(trial, patient["answers"], on))}
+        except (ValueError, RecursionError) as error:
             known = patient.get("id") if isinstance(patient, dict) else None
-            yield {"id": known, "line": number, "error": f"line {number}: {error}"}
-            continue
-        yield {"id": patient.get("id"), **as_json(assess(trial, patient["answers"], on))}
+            reason = "nested too deeply" if isinstance(error, RecursionError) else str(error)
+            yield {"id": known, "line": number, "error": f"line {number}: {reason}"}
+
+
+def _day_of(patient: Any) -> date:
+    if not isinstance(patient, dict) or not isinstance(patient.get("answers"), dict):
+        raise ValueError('write {"id": …, "on": "2026-11-22", "answers": {fact: value}}')
+    on = str(patient.get("on"))
+    if not re.fullmatch(r"(?:19|20|21)\d\d-\d\d-\d\d", on):
+        raise ValueError('"on" is missing or no day; write "on": "2026-11-22"')
+    return date.fromisoformat(on)
+
+
+def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        twice = next(key for key in found if sum(key == other for other, _ in pairs) > 1)
+        raise ValueError(f"{twice!r} stands twice; keep one of the two")
+    return found
 
 
 def as_json(assessment: Assessment) -> dict[str, Any]:

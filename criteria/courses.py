@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
-from criteria.drugs import Drug, load_drugs
-from criteria.interval import point
+from criteria.drugs import Drug, HalfLife, load_drugs
+from criteria.interval import Interval, point
 from criteria.truth import truth_of
 from criteria.values import Members, Record, Records, Value
 
@@ -20,11 +21,12 @@ def find_drug(name: Any) -> Drug | None:
     return load_drugs().get(name.strip().lower().replace(" ", "_").replace("-", "_"))
 
 
-def complete_course(entry: dict[str, Any], key: str) -> None:
+def complete_course(entry: dict[str, Any], key: str, place: str, warnings: list[str]) -> None:
     """Complete a course from the drug catalogue: half-life (the conservative one), targets, and kind.
 
     Outside the washout rule stand cell products, which an exclusion of their own judges, and drugs that the catalogue
-    knows as no biologics. An unnamed course, or one of a drug the catalogue does not have, is taken for a biologic.
+    knows as no biologics. A half-life that was given counts unless it is less than half of any published. An unnamed
+    course, or one of a drug the catalogue does not have, is taken for a biologic.
     """
     drug = find_drug(entry.get(key))
     roles = set(drug.roles) if drug else _BIOLOGIC_ROLES
@@ -33,8 +35,19 @@ def complete_course(entry: dict[str, Any], key: str) -> None:
     if drug is None:
         return
     entry["targets"] = Members(frozenset(drug.targets))
-    if "half_life_days" not in entry and drug.half_life and drug.half_life.conservative_days is not None:
-        entry["half_life_days"] = point(drug.half_life.conservative_days)
+    if drug.half_life is None:
+        return
+    known, given = point(drug.half_life.conservative_days), entry.get("half_life_days")
+    if given is None:
+        entry["half_life_days"] = known
+    elif isinstance(given, Interval) and given.low < _shortest(drug.half_life) / 2:
+        warnings.append(f"{place}.half_life_days: far below every published value; {known.low} days are used")
+        entry["half_life_days"] = known
+
+
+def _shortest(half_life: HalfLife) -> Decimal:
+    published = (half_life.low, half_life.typical_days, half_life.conservative_days)
+    return min(days for days in published if days is not None)
 
 
 def list_biologics_together(values: dict[str, Value], warnings: list[str]) -> None:

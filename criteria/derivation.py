@@ -28,7 +28,17 @@ _MULTIPLES_OF_ULN = {
 
 
 def derive(values: Mapping[str, Value], warnings: list[str]) -> dict[str, Value]:
-    """Facts that follow on every day alike. A fact that was stated is never replaced."""
+    """Facts that follow on every day alike. A fact that was stated is not replaced, but for a CAR-T that is listed."""
+    derived = {name: value for name, value in following(values).items() if name not in values}
+    if lists_cell_product(values.get("biologics")):
+        if values.get("prior_car_t") is Truth.FALSE:
+            warnings.append("prior_car_t: stated as false, yet a CAR-T product is listed; taken as had")
+        derived["prior_car_t"] = Truth.TRUE
+    return derived
+
+
+def following(values: Mapping[str, Value]) -> dict[str, Value]:
+    """What numbers follow from other numbers, whether or not they were stated too."""
     derived: dict[str, Value] = {}
     for name, (value, limit) in _MULTIPLES_OF_ULN.items():
         multiple = _quotient(values.get(value), values.get(limit))
@@ -37,12 +47,7 @@ def derive(values: Mapping[str, Value], warnings: list[str]) -> dict[str, Value]
     dose = _prednisone_dose(values)
     if dose is not None:
         derived["gc_prednisone_eq_mg"] = dose
-    if lists_cell_product(values.get("biologics")):
-        if values.get("prior_car_t") is Truth.FALSE:
-            warnings.append("prior_car_t: stated as false, yet a CAR-T product is listed; taken as had")
-        derived["prior_car_t"] = Truth.TRUE
-    stated = {name: value for name, value in derived.items() if name not in values or name == "prior_car_t"}
-    return stated
+    return derived
 
 
 def derive_timed(values: Mapping[str, Value], on: date) -> dict[str, Value]:

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from criteria.consistency import drop_contradictions
 from criteria.courses import complete_course, list_biologics_together
 from criteria.derivation import derive, derive_timed
 from criteria.facts import Catalogue, Fact
-from criteria.interval import Interval, equal
-from criteria.truth import Truth
-from criteria.tumours import is_b_cell_lymphoma
-from criteria.values import Record, Records, Refused, Value, parse_value
+from criteria.interval import Interval
+from criteria.tumours import agreed, is_b_cell_lymphoma
+from criteria.values import Record, Records, Refused, Value, is_unusual, parse_value
 
 
 @dataclass(frozen=True)
@@ -57,33 +57,18 @@ def read_answers(catalogue: Catalogue, answers: Mapping[str, Any], on: date) -> 
             if isinstance(raw, Mapping) and raw.get("asked"):
                 unknown[name] = "dont_know"
             try:
-                values[name] = _read(fact, name, raw, on, warnings)
+                values[name] = value = _read(fact, name, raw, on, warnings)
+                if isinstance(value, Interval) and is_unusual(fact, value):
+                    warnings.append(f"{name}: {raw!r} is unusual in {fact.unit}; check value and unit")
             except Refused as refusal:
                 warnings.append(f"{name}: {refusal}")
     list_biologics_together(values, warnings)
-    _disagreeing_ages(values, unknown, warnings, on)
+    drop_contradictions(values, unknown, warnings, on)
     derived = derive(values, warnings)
     untimed = {**values, **derived}
     timed = derive_timed(untimed, on)
     everything = {**untimed, **timed}
     return Evidence(on, everything, unknown, frozenset(derived) | frozenset(timed), tuple(warnings), untimed)
-
-
-def _disagreeing_ages(
-    values: dict[str, Value], unknown: dict[str, str], warnings: list[str], on: date
-) -> None:
-    """An age and a birth date that contradict each other: neither is taken."""
-    stated = values.get("age_years")
-    born = derive_timed({name: value for name, value in values.items() if name == "birth_date"}, on)
-    counted = born.get("age_years")
-    if (
-        isinstance(stated, Interval)
-        and isinstance(counted, Interval)
-        and equal(stated, counted) is Truth.FALSE
-    ):
-        warnings.append("age_years: disagrees with birth_date; say which is right")
-        unknown["age_years"] = "conflict"
-        del values["age_years"], values["birth_date"]
 
 
 def _read(fact: Fact, name: str, raw: Any, on: date, warnings: list[str]) -> Value:
@@ -106,18 +91,19 @@ def _read_entry(fact: Fact, place: str, raw: Any, on: date, warnings: list[str])
         raise Refused(f"the entry {raw!r} is not a record")
     entry = dict(_read_fields(fact, place, raw, on, warnings))
     if fact.drug_field:
-        complete_course(entry, fact.drug_field)
+        complete_course(entry, fact.drug_field, place, warnings)
     if fact.text_field and isinstance(written := entry.get(fact.text_field), str):
-        entry.setdefault("b_cell_lymphoma", is_b_cell_lymphoma(written))
+        entry["b_cell_lymphoma"] = agreed(entry.get("b_cell_lymphoma"), is_b_cell_lymphoma(written))
     return entry
 
 
 def _read_fields(
     fact: Fact, place: str, raw: Mapping[str, Any], on: date, warnings: list[str]
 ) -> Iterable[tuple[str, Any]]:
-    for name in raw.keys() - fact.fields.keys():
-        warnings.append(f"{place}.{name}: no such field; write one of: {', '.join(fact.fields)}")
-    for name, field in fact.fields.items():
+    fields = {name: field for name, field in fact.fields.items() if not field.derived}
+    for name in raw.keys() - fields.keys():
+        warnings.append(f"{place}.{name}: no such field; write one of: {', '.join(fields)}")
+    for name, field in fields.items():
         value = raw.get(name)
         if value is None or (isinstance(value, Mapping) and "unknown" in value):
             continue

@@ -25,7 +25,7 @@ class Field(BaseModel):
 
     `hard` limits are impossible beyond (the value is refused), `soft` limits unusual beyond (asked again), both in the
     canonical `unit`; `units` gives the factor from another unit to it ("*10", "/88.4"). `states` are words a date may
-    be instead of a day.
+    be instead of a day. A `derived` field follows from the drug catalogue and is no input.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -36,6 +36,7 @@ class Field(BaseModel):
     hard: tuple[_Number, _Number] | None = None
     soft: tuple[_Number, _Number] | None = None
     whole: bool = False
+    derived: bool = False
     options: tuple[str, ...] = ()
     states: tuple[Literal["never", "ongoing"], ...] = ()
 
@@ -45,6 +46,7 @@ class Field(BaseModel):
         Raises:
             ValueError: the unit is not one this fact is given in.
         """
+        unit = unit.replace("µ", "u").replace("μ", "u")
         if unit == self.unit:
             return value
         factor = self.units.get(unit)

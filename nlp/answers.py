@@ -101,6 +101,10 @@ def _choice(said: str, choices: Sequence[str] | Mapping[str, Sequence[str]]) -> 
 
 
 def _date(said: str, today: date) -> Interpretation:
+    if _pattern_of("future").search(said):
+        return Interpretation(reason="in_future")
+    if _pattern_of("unbounded").search(said):
+        return Interpretation(reason="no_date")
     found = dates(said, today) or dates(f"in {said}", today)
     points = [written for written in found if written.kind != "duration"] or found
     if len(points) != 1:
@@ -113,6 +117,12 @@ def _date(said: str, today: date) -> Interpretation:
         interval = interval.model_copy(update={"hi": written.ends.hi, "precision": "approximate"})
     known = interval.until(today)
     return Interpretation(value=known.answer()) if known else Interpretation(reason="in_future")
+
+
+@cache
+def _pattern_of(name: str) -> re.Pattern[str]:
+    """Wordings of a date that are no day of the past, or only a limit of one."""
+    return re.compile("|".join(table("answers")["date_wordings"][name]))
 
 
 def _answers(found: Sequence[WrittenDate]) -> tuple[Any, ...]:

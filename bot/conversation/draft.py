@@ -7,6 +7,7 @@ from typing import Any
 
 from criteria.facts import Catalogue
 
+CONFLICT = "conflict"
 _LATEST_COUNTS = ("_start_date", "_stable_since")
 
 
@@ -22,7 +23,7 @@ def merged(
     for line in lines:
         fact, value = line["fact"], line["value"]
         before = result.get(fact, answers.get(fact))
-        if isinstance(before, Mapping) and "unknown" in before:
+        if isinstance(before, Mapping) and before.get("unknown", CONFLICT) != CONFLICT:
             before = None
         result[fact] = value if before is None else _joined(catalogue[fact].kind, fact, before, value)
     return result
@@ -31,13 +32,21 @@ def merged(
 def _joined(kind: str, fact: str, before: Any, value: Any) -> Any:
     if before == value:
         return value
+    if isinstance(before, Mapping) and "unknown" in before:
+        return _conflict(before, value)
     if kind == "set":
         return sorted({*_members(before), *_members(value)})
     if kind == "records":
         return _joined_courses(before, value)
     if kind == "date" and fact.endswith(_LATEST_COUNTS):
         return max(before, value, key=_end)
-    return {"unknown": "conflict", "values": [before, value]}
+    return _conflict(before, value)
+
+
+def _conflict(before: Any, value: Any) -> Any:
+    """Values that disagree, all of them kept: what is said twice does not outvote what was said once."""
+    said = list(before["values"]) if isinstance(before, Mapping) and "values" in before else [before]
+    return {"unknown": CONFLICT, "values": said if value in said else [*said, value]}
 
 
 def _members(raw: Any) -> list[Any]:
@@ -45,7 +54,10 @@ def _members(raw: Any) -> list[Any]:
 
 
 def _joined_courses(before: Any, value: Any) -> dict[str, Any]:
-    """Two lists of courses: one entry a drug, where what is said later completes what was said before."""
+    """Two lists of courses: one entry a drug, where what is said later completes what was said before.
+
+    What disagrees about a drug (still given or stopped, two dates of the last dose) is left out, so that it is asked.
+    """
     complete = all(
         not isinstance(raw, Mapping) or raw.get("complete", True) is True for raw in (before, value)
     )
@@ -53,8 +65,18 @@ def _joined_courses(before: Any, value: Any) -> dict[str, Any]:
     for entry in (*_members(before), *_members(value)):
         course: Mapping[str, Any] = entry if isinstance(entry, Mapping) else {"name": entry}
         known = {key: item for key, item in course.items() if item is not None}
-        by_name.setdefault(str(course.get("name")), {}).update(known)
+        name = str(course.get("name"))
+        by_name[name] = _joined_course(by_name[name], known) if name in by_name else known
     return {"entries": list(by_name.values()), "complete": complete}
+
+
+def _joined_course(before: Mapping[str, Any], value: Mapping[str, Any]) -> dict[str, Any]:
+    agreeing = {key: item for key, item in before.items() if value.get(key, item) == item}
+    fresh = {key: item for key, item in value.items() if key not in before}
+    course = {**agreeing, **fresh}
+    if course.get("ongoing") is True or {"ongoing"} & before.keys() & value.keys() - course.keys():
+        course.pop("last_dose_date", None)
+    return course
 
 
 def _end(raw: Any) -> str:
@@ -67,4 +89,4 @@ def drug_of(line: Mapping[str, Any]) -> str | None:
     """The drug whose course a line speaks of."""
     value = line["value"]
     entries = value.get("entries") if isinstance(value, Mapping) else None
-    return str(entries[0]["name"]) if entries else line.get("drug")
+    return str(entries[0].get("name")) if entries else line.get("drug")

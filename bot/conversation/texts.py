@@ -167,5 +167,7 @@ def _impossible(value: Any, fact: Fact, words: Words) -> dict[str, Any]:
     if fact.hard is None:
         return note("typed-not-understood", expected=words("typed-expects-choice"))
     shown = number_text(Decimal(str(value))) if isinstance(value, int | float) else str(value)
+    if fact.whole and isinstance(value, float) and not value.is_integer():
+        return note("typed-whole", value=shown)
     low, high = (number_text(limit) for limit in fact.hard)
     return note("typed-impossible", value=shown, low=low, high=high, unit=unit_text(words, fact.unit))

@@ -93,12 +93,15 @@ async def say_privacy(message: Message, services: Services) -> None:
 
 
 async def typed(message: Message, services: Services, trial: Trial, event_key: str) -> None:
-    """A text: an answer, a correction, or a case."""
+    """A text: an answer, a correction, or a case; after a closed assessment the case of another patient."""
     person, words = await _meet(message, services)
     record = await services.assessments.current(person)
-    if record is None or record.stage in FINISHED:
-        await services.delivery.send(message.chat.id, Screen(words("please-start")))
+    if record is None or record.stage in ("declined", "referred"):
+        said = "already-referred" if record is not None and record.stage == "referred" else "please-start"
+        await services.delivery.send(message.chat.id, Screen(words(said)))
         return
+    if record.stage == "closed":
+        record = await services.assessments.open(person, trial.id, trial.digest, stage="intake")
     if record.stage == "consent":
         await _show(record, services, trial, words, Place.MOVED)
         return
@@ -159,7 +162,7 @@ async def _react(
 ) -> Step | None:
     """The step a press makes; None where it has begun another assessment instead."""
     stage = sight.record.stage
-    if option == "new" and stage in ("interview", "referred"):
+    if option == "new" and stage in ("interview", "referred", "closed"):
         await services.delivery.strip(sight.record.chat_id, sight.record.live_message_id or 0)
         await _begin(person, services, trial, words)
         return None

@@ -25,5 +25,7 @@ def intake(sight: Sight, words: Words) -> Screen:
 
 
 def closed(sight: Sight, words: Words) -> Screen:
-    """An assessment that was given up."""
-    return Screen(words("consent-declined") if sight.record.stage == "declined" else words("cancelled"))
+    """An assessment that was given up: another one is a tap away."""
+    if sight.record.stage == "declined":
+        return Screen(words("consent-declined"))
+    return Screen(words("cancelled"), ((button(sight.record, words("button-new"), "new"),),))

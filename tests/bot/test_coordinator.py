@@ -32,7 +32,11 @@ async def code_of(house: ReferralHouse) -> str:
     [
         ("Accept", "accepted", "accepted: the site wants to screen the patient"),
         ("Decline", "declined", "declined by the site"),
-        ("Need information", "information needed", "the site needs more information"),
+        (
+            "Need information",
+            "information needed",
+            "the site needs more information; it will name what. Answer it with the code of the referral.",
+        ),
     ],
 )
 async def test_a_decision_shows_on_the_card_and_in_the_doctors_chat(

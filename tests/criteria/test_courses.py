@@ -76,3 +76,94 @@ def test_an_age_that_contradicts_the_birth_date_is_not_taken(trial: Trial, healt
 def test_a_half_life_of_nothing_is_refused(trial: Trial, healthy: dict[str, Any]) -> None:
     given = {"name": "foomab", "last_dose_date": "2026-11-22", "ongoing": False, "half_life_days": 0}
     assert assess(trial, healthy | {"biologics": [given]}, ON).result("I4.3").verdict == "unknown"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "MALT lymphoma then gastric adenocarcinoma",
+        "breast cancer 2015 (previously DLBCL 2001)",
+        "follicular cancer",
+        "non-B-cell lymphoma",
+        "none",
+    ],
+)
+def test_only_a_plain_name_of_a_b_cell_lymphoma_clears(
+    trial: Trial, healthy: dict[str, Any], written: str
+) -> None:
+    assert assess(trial, healthy | {"malignancies": [written]}, ON).result("E4").verdict != "not_met"
+
+
+@pytest.mark.parametrize("written", ["DLBCL 2001, in remission", "gastric MALT lymphoma", "B-cell lymphoma"])
+def test_a_b_cell_lymphoma_with_harmless_words_clears(
+    trial: Trial, healthy: dict[str, Any], written: str
+) -> None:
+    assert assess(trial, healthy | {"malignancies": [written]}, ON).result("E4").verdict == "not_met"
+
+
+def test_a_flag_that_contradicts_the_name_clears_nothing(trial: Trial, healthy: dict[str, Any]) -> None:
+    flagged = [{"type": "melanoma", "b_cell_lymphoma": True}]
+    assert assess(trial, healthy | {"malignancies": flagged}, ON).result("E4").verdict == "unknown"
+
+
+def test_what_the_catalogue_knows_is_no_input(trial: Trial, healthy: dict[str, Any]) -> None:
+    recent = {"name": "rituximab", "last_dose_date": "2026-11-01", "ongoing": False, "outside_washout": True}
+    found = assess(trial, healthy | {"biologics": [recent]}, ON)
+    assert found.verdict == "not_yet"
+    unknown = {
+        "name": "xyz-mab",
+        "last_dose_date": "2020-01-01",
+        "ongoing": False,
+        "half_life_days": 20,
+        "targets": [],
+    }
+    assert assess(trial, healthy | {"biologics": [unknown]}, ON).result("E12.cd19").verdict == "unknown"
+
+
+def test_a_half_life_far_below_every_published_one_is_not_believed(
+    trial: Trial, healthy: dict[str, Any]
+) -> None:
+    course = {"name": "rituximab", "last_dose_date": "2026-11-20", "ongoing": False, "half_life_days": 0.5}
+    assert assess(trial, healthy | {"biologics": [course]}, ON).verdict == "not_yet"
+
+
+@pytest.mark.parametrize(
+    ("answers", "criterion"),
+    [
+        (
+            {
+                "on_glucocorticoid": True,
+                "gc_prednisone_eq_mg": 10,
+                "gc_drug": "methylprednisolone",
+                "gc_daily_dose_mg": 40,
+            },
+            "I4.1a",
+        ),
+        ({"alt_xuln": 1, "alt_u_l": 400, "alt_uln_u_l": 40, "alt_xuln_attributable": False}, "E2b.alt"),
+    ],
+)
+def test_a_value_that_contradicts_what_it_follows_from_is_not_taken(
+    trial: Trial, healthy: dict[str, Any], answers: dict[str, Any], criterion: str
+) -> None:
+    found = assess(trial, healthy | answers, ON)
+    assert found.result(criterion).verdict == "unknown"
+    assert found.verdict == "undetermined"
+    assert any("disagrees" in warning for warning in found.warnings)
+
+
+def test_rounding_is_no_contradiction(trial: Trial, healthy: dict[str, Any]) -> None:
+    dose = {
+        "on_glucocorticoid": True,
+        "gc_prednisone_eq_mg": 6.7,
+        "gc_drug": "dexamethasone",
+        "gc_daily_dose_mg": 1,
+    }
+    assert assess(trial, healthy | dose, ON).result("I4.1a").verdict == "met"
+
+
+@pytest.mark.parametrize("fact", ["pregnant", "planning_pregnancy"])
+def test_a_stated_pregnancy_counts_whatever_was_said_of_its_possibility(
+    trial: Trial, healthy: dict[str, Any], fact: str
+) -> None:
+    woman = healthy | {"sex": "female", "childbearing_potential": False, fact: True}
+    assert assess(trial, woman, ON).verdict == "not_eligible"

@@ -41,9 +41,10 @@ def test_a_dose_known_to_an_interval_stays_one(trial: Trial) -> None:
     assert found == Interval(Decimal(10), Decimal(20), high_open=True)
 
 
-def test_a_stated_equivalent_is_not_replaced(trial: Trial) -> None:
-    answers = {"gc_prednisone_eq_mg": 12, "gc_drug": "methylprednisolone", "gc_daily_dose_mg": 24}
-    assert derived(trial, "gc_prednisone_eq_mg", answers) == point(12)
+def test_a_stated_equivalent_is_kept_where_it_agrees_and_dropped_where_it_does_not(trial: Trial) -> None:
+    course = {"gc_drug": "methylprednisolone", "gc_daily_dose_mg": 24}
+    assert derived(trial, "gc_prednisone_eq_mg", {**course, "gc_prednisone_eq_mg": 29}) == point(29)
+    assert derived(trial, "gc_prednisone_eq_mg", {**course, "gc_prednisone_eq_mg": 12}) is None
 
 
 @pytest.mark.parametrize("answers", [{"gc_drug": "prednisone"}, {"gc_daily_dose_mg": 5}, {}])
@@ -64,7 +65,10 @@ def test_a_value_and_its_upper_limit_make_a_multiple(
 ) -> None:
     assert derived(trial, multiple, {value: 120, limit: 40}) == point(3)
     assert derived(trial, multiple, {value: 120}) is None
-    assert derived(trial, multiple, {value: 120, limit: 40, multiple: 5}) == point(5)
+    assert derived(trial, multiple, {value: 120, limit: 40, multiple: Decimal("3.1")}) == point(
+        Decimal("3.1")
+    )
+    assert derived(trial, multiple, {value: 120, limit: 40, multiple: 5}) is None
 
 
 def test_bilirubin_in_other_units(trial: Trial) -> None:

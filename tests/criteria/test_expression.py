@@ -94,7 +94,11 @@ def test_what_a_rule_says(rule: str, answers: dict[str, Any], found: Truth) -> N
         ("0 * plt < 50", "the factor 0 is not positive", "Turn the comparison round"),
         ("any(b.ongoing for b in plt)", "plt is not a list of records", "kind records"),
         ("any(b.onging for b in biologics)", "biologics.onging does not exist", "Write one of: name"),
-        ("any(b.ongoing for b in biologics if b.outside_washout)", "not part of the rule language", "Allowed"),
+        (
+            "any(b.ongoing for b in biologics if b.outside_washout)",
+            "not part of the rule language",
+            "Allowed",
+        ),
         ("b.ongoing", "not part of the rule language", "Allowed"),
         ("at_least(3, hiv, syphilis)", "not part of the rule language", "Allowed"),
         ("at_least(0, hiv)", "not part of the rule language", "Allowed"),

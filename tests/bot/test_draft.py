@@ -1,0 +1,73 @@
+"""Confirmed lines become answers: what adds up, what is asked again, and no order of texts lets a patient through."""
+
+from __future__ import annotations
+
+from itertools import permutations
+from typing import Any
+
+import pytest
+
+from bot.conversation.draft import merged
+from criteria.facts import load_facts
+
+FACTS = load_facts()
+
+
+def line(fact: str, value: Any) -> dict[str, Any]:
+    return {"fact": fact, "value": value, "words": "", "open": False}
+
+
+def course(**entry: Any) -> dict[str, Any]:
+    return line("biologics", {"entries": [{"name": "rituximab", **entry}], "complete": False})
+
+
+def test_diseases_add_up() -> None:
+    found = merged(FACTS, {"diseases": ["SLE"]}, [line("diseases", ["APS"])])
+    assert found["diseases"] == ["APS", "SLE"]
+
+
+@pytest.mark.parametrize("values", [(False, True, False), (14, 4, 14), (1, 2, 3)])
+def test_values_that_disagree_stay_a_conflict_in_any_order(values: tuple[Any, ...]) -> None:
+    for order in permutations(values):
+        found = merged(FACTS, {}, [line("sledai_2k", value) for value in order])
+        assert found["sledai_2k"]["unknown"] == "conflict"
+        assert set(found["sledai_2k"]["values"]) == set(values)
+
+
+def test_a_conflict_is_not_outvoted_by_a_later_text() -> None:
+    before = {"hiv": {"unknown": "conflict", "values": [True, False]}}
+    assert merged(FACTS, before, [line("hiv", False)])["hiv"]["unknown"] == "conflict"
+
+
+def test_an_answer_after_dont_know_counts() -> None:
+    assert merged(FACTS, {"hiv": {"unknown": "dont_know"}}, [line("hiv", True)]) == {"hiv": True}
+
+
+def test_two_last_doses_of_a_drug_are_asked_again() -> None:
+    texts = [course(last_dose_date="2026-10", ongoing=False), course(last_dose_date="2024-01", ongoing=False)]
+    for order in permutations(texts):
+        (entry,) = merged(FACTS, {}, order)["biologics"]["entries"]
+        assert entry == {"name": "rituximab", "ongoing": False}
+
+
+def test_still_given_against_stopped_is_asked_again() -> None:
+    texts = [course(ongoing=True), course(last_dose_date="2024-01", ongoing=False)]
+    for order in permutations(texts):
+        (entry,) = merged(FACTS, {}, order)["biologics"]["entries"]
+        assert entry == {"name": "rituximab"}
+
+
+def test_what_is_said_later_completes_a_course() -> None:
+    (entry,) = merged(FACTS, {}, [course(), course(last_dose_date="2024-01", ongoing=False)])["biologics"][
+        "entries"
+    ]
+    assert entry == {"name": "rituximab", "last_dose_date": "2024-01", "ongoing": False}
+
+
+def test_the_latest_start_counts() -> None:
+    starts = [
+        line("immunosuppressant_start_date", "2024-03"),
+        line("immunosuppressant_start_date", "2026-01-10"),
+    ]
+    for order in permutations(starts):
+        assert merged(FACTS, {}, order)["immunosuppressant_start_date"] == "2026-01-10"
