@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -50,7 +50,7 @@ def cues_of(message: Message) -> list[Cue]:
         if named.intersection(range(match.start(), match.end())) or _is_numero(match, message):
             continue
         for row in cues_written(match.group()):
-            found.append(replace(row, start=match.start(), end=match.end()))
+            found.append(row.at(match.start(), match.end()))
     return found
 
 
@@ -61,15 +61,7 @@ def _is_numero(match: re.Match[str], message: Message) -> bool:
 
 def masked(message: Message, start: int, end: int) -> str:
     """The text between two places with names as §, doses and dates left out."""
-    text = list(message.text.text[start:end])
-    pieces = [(m.start, m.end, "§") for m in message.mentions]
-    pieces += [(a.start, a.end, "") for a in message.amounts] + [(d.start, d.end, "") for d in message.dates]
-    for first, last, sign in pieces:
-        for place in range(max(first, start), min(last, end)):
-            text[place - start] = " "
-        if start <= first < end and sign:
-            text[first - start] = sign
-    return "".join(text)
+    return message.without_names[start:end]
 
 
 def _words(text: str) -> int:
@@ -109,8 +101,6 @@ def _distance(cue: Cue, mention: Mention, message: Message, cues: list[Cue]) -> 
     forward = cue.end <= mention.start
     start, end = (cue.end, mention.start) if forward else (mention.end, cue.start)
     if start > end or not (cue.forward if forward else cue.backward):
-        return None
-    if message.sentence(mention.start) != message.sentence(cue.start):
         return None
     # An arrow between two doses ("20 -> 10 mg") is no break.
     gap = re.sub(r"\d\s*->", " ", masked(message, start, end))
@@ -182,7 +172,7 @@ def _prefers_other_side(cue: Cue, message: Message, cues: list[Cue]) -> bool:
 
 
 def assertion(mention: Mention, message: Message, cues: list[Cue]) -> Assertion:
-    """The status of a name from the nearest cue of each sort that reaches it."""
+    """The status of a name from the nearest cue of each sort that reaches it; `cues` are those of its sentence."""
     nearest: dict[str, tuple[int, Cue]] = {}
     for cue in cues:
         if cue.says == "ignore":

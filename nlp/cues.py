@@ -24,6 +24,9 @@ class Cue:
     rule: str
     within: str | None = None
 
+    def at(self, start: int, end: int) -> Cue:
+        return Cue(start, end, self.says, self.forward, self.backward, self.reason, self.rule, self.within)
+
 
 @cache
 def _rows() -> dict[str, tuple[Cue, ...]]:

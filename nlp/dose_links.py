@@ -48,21 +48,12 @@ def _before_dose() -> re.Pattern[str]:
     return re.compile(rf"[\s(]*(?:(?:{words})(?![a-zа-я])[\s]*)?")
 
 
-def _gap_without_dates(message: Message, start: int, end: int) -> str:
-    text = list(message.between(start, end))
-    taken = [(d.start, d.end) for d in message.dates] + [(a.start, a.end) for a in message.amounts]
-    for first, last in taken:
-        for place in range(max(first, start), min(last, end)):
-            text[place - start] = " "
-    return "".join(text)
-
-
 def _owner(amount: Amount, drugs: list[Mention], message: Message) -> Mention | None:
     """The drug a dose belongs to: the one just before it, else the one right behind it."""
     before = [d for d in drugs if d.end <= amount.start]
     if before:
         nearest = before[-1]
-        gap = _gap_without_dates(message, nearest.end, amount.start)
+        gap = message.without_numbers[nearest.end : amount.start]
         near = amount.start - nearest.end <= _DOSE_REACH and message.sentence(
             nearest.start
         ) == message.sentence(amount.start)

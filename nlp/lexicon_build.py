@@ -10,7 +10,7 @@ from typing import Any, Literal
 from nlp.expansion import expand
 from nlp.normalise import normalise
 from nlp.tables import TableError, table
-from nlp.tokenizer import tokens_of
+from nlp.tokenizer import words_of
 
 Kind = Literal["diagnosis", "drug", "antibody"]
 KINDS: Mapping[str, Kind] = {"diagnoses": "diagnosis", "drugs": "drug", "antibodies": "antibody"}
@@ -87,7 +87,7 @@ class Lexicon:
 
 def key_of(name: str) -> str:
     """The form under which a normalised name is looked up."""
-    return " ".join(token.text for token in tokens_of(name))
+    return " ".join(words_of(name))
 
 
 def _concept(row: Mapping[str, Any], kind: Kind) -> Concept:

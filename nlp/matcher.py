@@ -12,7 +12,7 @@ from nlp.han import homophones
 from nlp.lexicon_build import Alias, Ambiguous, Lexicon, key_of, lexicon
 from nlp.normalise import Normalised, normalise
 from nlp.tables import table
-from nlp.tokenizer import Token, tokens_of
+from nlp.tokenizer import Token, words_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -43,7 +43,7 @@ class ChatTokenizer:
     def __call__(self, text: str) -> Doc:
         from spacy.tokens import Doc
 
-        return Doc(self.vocab, words=[token.text for token in tokens_of(text)])
+        return Doc(self.vocab, words=words_of(text))
 
 
 @dataclass(frozen=True)
@@ -72,8 +72,8 @@ def names() -> Names:
     aliases = dict(known.aliases)
     aliases |= {key_of(normalise(phrase).text): DECOY for phrase in table("decoys")["phrases"]}
     matcher = PhraseMatcher(language.vocab, attr="ORTH")
-    for key in set(aliases) | set(known.ambiguous):
-        matcher.add(key, [Doc(language.vocab, words=key.split(" "))])
+    # One rule for all: which name it is is said by the words that matched.
+    matcher.add("name", [Doc(language.vocab, words=key.split(" ")) for key in {*aliases, *known.ambiguous}])
     return Names(language, matcher, aliases, known, Lock())
 
 
@@ -126,16 +126,19 @@ def _misheard(text: Normalised, tokens: tuple[Token, ...]) -> list[Hit]:
 
 def find_names(text: Normalised, tokens: tuple[Token, ...]) -> list[Hit]:
     """Every name of the lexicon in the text, none overlapping another, in order; decoys left out."""
+    from spacy.tokens import Doc
+
     known = names()
+    words = [token.text for token in tokens]
     hits: list[Hit] = []
     # The zone frees the words of the message again, so that nothing a doctor typed stays in the process.
     # spaCy allows one zone at a time.
     with known.turn, known.language.memory_zone():
-        doc = known.language.make_doc(text.text)
-        for match, first, last in known.matcher(doc):
-            written = text.cased(tokens[first].start, tokens[last - 1].end)
-            make = _readable(known.language.vocab.strings[match], written, known)
-            if make:
-                hits.append(make(first, last))
+        places = [(first, last) for _, first, last in known.matcher(Doc(known.language.vocab, words=words))]
+    for first, last in places:
+        written = text.cased(tokens[first].start, tokens[last - 1].end)
+        make = _readable(" ".join(words[first:last]), written, known)
+        if make:
+            hits.append(make(first, last))
     hits += _misheard(text, tokens)
     return [hit for hit in _longest(hits) if hit.alias is not DECOY]

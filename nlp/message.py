@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from nlp.intervals import WrittenDate
 from nlp.lexicon_build import Concept
@@ -14,6 +15,7 @@ from nlp.quantities import Amount
 from nlp.tokenizer import Token
 
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|[。！\n；;]")
+_NOT_BLANK = re.compile(r"\S")
 _NOT_AN_END = re.compile(
     r"(?:^|[\s(])(?:vs|dr|mr|ms|mrs|no|st|e\.g|i\.e|approx|ca|sec|ind|cum|curr|гг?|нед|мес|таб|сут|\w)\.$"
 )
@@ -25,7 +27,7 @@ class Mention:
 
     start: int
     end: int
-    concept: Concept
+    concept: Concept = field(hash=False)
     rule: str
     doubtful: bool = False
 
@@ -53,8 +55,32 @@ class Message:
         end = self.sentence_ends[index] if index < len(self.sentence_ends) else len(self.text.text)
         return start, end
 
+    @cached_property
+    def without_names(self) -> str:
+        """The text with names as §, doses and dates left out; places stay."""
+        text = list(self.text.text)
+        for mention in self.mentions:
+            text[mention.start : mention.end] = "§" + " " * (mention.end - mention.start - 1)
+        _blank(text, self._numbers())
+        return "".join(text)
+
+    @cached_property
+    def without_numbers(self) -> str:
+        """The text with doses and dates left out; places stay."""
+        text = list(self.text.text)
+        _blank(text, self._numbers())
+        return "".join(text)
+
+    def _numbers(self) -> list[tuple[int, int]]:
+        return [(a.start, a.end) for a in self.amounts] + [(d.start, d.end) for d in self.dates]
+
     def between(self, start: int, end: int) -> str:
         return self.text.text[start:end]
+
+
+def _blank(text: list[str], places: list[tuple[int, int]]) -> None:
+    for start, end in places:
+        text[start:end] = " " * (end - start)
 
 
 def sentence_ends(text: Normalised) -> tuple[int, ...]:
@@ -70,6 +96,6 @@ def _ends(match: re.Match[str], text: Normalised) -> bool:
     if match.group() == ".":
         return not _NOT_AN_END.search(text.text[max(0, match.end() - 8) : match.end()])
     if match.group() == "?":
-        following = re.compile(r"\S").search(text.text, match.end())
+        following = _NOT_BLANK.search(text.text, match.end())
         return following is None or not text.source[text.origin[following.start()]].islower()
     return True

@@ -74,13 +74,10 @@ def normalise(source: str) -> Normalised:
     Traditional Chinese characters become simplified ones, and a word of Latin and Cyrillic letters that look alike is
     brought to the alphabet of the letters that have no double.
     """
-    text: list[str] = []
-    origin: list[int] = []
-    for index, char in enumerate(source):
-        for part in _fold(char):
-            text.append(part)
-            origin.append(index)
-    return Normalised(source, _MIXED.sub(_one_alphabet, "".join(text)), tuple(origin))
+    parts = [_fold(char) for char in source]
+    text = "".join(parts)
+    origin = tuple([index for index, part in enumerate(parts) for _ in part])
+    return Normalised(source, text if text.isascii() else _MIXED.sub(_one_alphabet, text), origin)
 
 
 def _one_alphabet(match: re.Match[str]) -> str:

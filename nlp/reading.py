@@ -106,7 +106,8 @@ def _own_details(findings: list[Finding], questions: list[Question]) -> list[Fin
             if used.isdisjoint(range(span.start, span.end)):
                 used.update(range(span.start, span.end))
                 own.append(span)
-        kept.append(finding.model_copy(update={"details": tuple(own)}))
+        same = len(own) == len(finding.details)
+        kept.append(finding if same else finding.model_copy(update={"details": tuple(own)}))
     return kept
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from nlp.assertion import Assertion, assertion, cues_of
+from nlp.cues import Cue
 from nlp.dose_links import now_said
 from nlp.findings import Dose, Finding, Span
 from nlp.linker import link_drugs
@@ -17,7 +18,13 @@ from nlp.results import Result, results
 def statements(message: Message) -> tuple[list[Finding], dict[Mention, Link]]:
     """A finding for every name of the message, and what was linked to its drugs."""
     cues = cues_of(message)
-    said_of = {mention: assertion(mention, message, cues) for mention in message.mentions}
+    by_sentence: dict[int, list[Cue]] = {}
+    for cue in cues:
+        by_sentence.setdefault(message.sentence(cue.start), []).append(cue)
+    said_of = {
+        mention: assertion(mention, message, by_sentence.get(message.sentence(mention.start), []))
+        for mention in message.mentions
+    }
     links = link_drugs(message, said_of)
     tested = results(message)
     findings = []

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _PIECES = re.compile(r"\d+|[a-z]+|[а-яґєїў]+|[^\s]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """`text[start:end]` of the normalised text."""
 
     start: int
@@ -27,4 +26,9 @@ class Token:
 
 def tokens_of(text: str) -> tuple[Token, ...]:
     """The tokens of a normalised text in order; everything but white space is in exactly one."""
-    return tuple(Token(m.start(), m.end(), m.group()) for m in _PIECES.finditer(text))
+    return tuple([Token(*m.span(), m.group()) for m in _PIECES.finditer(text)])
+
+
+def words_of(text: str) -> list[str]:
+    """The texts of the tokens alone."""
+    return _PIECES.findall(text)
