@@ -51,12 +51,17 @@ def _clear_up(sight: Sight, option: str) -> Step:
     return Step(draft=draft)
 
 
-def _confirm(sight: Sight, language: str) -> Step:
-    """The yes: lines that are not open become answers, with the words they were read from.
+def open_course(sight: Sight) -> int | None:
+    """The first line that leaves open whether a drug is still given: it must be answered, not left out."""
+    return next((i for i, line in enumerate(sight.lines) if line.get("open") and _is_course(line)), None)
 
-    Of a course that is still open only the drug counts: that it was given, so that the rest is asked.
-    """
-    counted = [line if not line.get("open") else _named_only(line) for line in sight.lines if _counts(line)]
+
+def _confirm(sight: Sight, language: str) -> Step:
+    """The yes: lines that are not open become answers, with the words they were read from."""
+    unanswered = open_course(sight)
+    if unanswered is not None:
+        return Step(ui={"line": unanswered})
+    counted = [line for line in sight.lines if not line.get("open")]
     words: dict[str, str] = {}
     for line in counted:
         words[line["fact"]] = "; ".join(filter(None, (words.get(line["fact"]), line["words"])))
@@ -65,15 +70,6 @@ def _confirm(sight: Sight, language: str) -> Step:
         for fact, value in merged(sight.trial.facts, sight.answers, counted).items()
     ]
     return Step(answers=answers, stage="interview", draft={**sight.record.draft, "unread": []})
-
-
-def _counts(line: Mapping[str, Any]) -> bool:
-    return not line.get("open") or _is_course(line)
-
-
-def _named_only(line: Mapping[str, Any]) -> dict[str, Any]:
-    entries = [{"name": entry["name"]} for entry in line["value"]["entries"]]
-    return {**line, "value": {"entries": entries, "complete": False}}
 
 
 def as_draft(log: Iterable[LoggedAnswer]) -> dict[str, Any]:

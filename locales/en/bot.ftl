@@ -41,6 +41,7 @@ review-unread =
 review-masked = I have masked what looks like personal data and did not keep it.
 review-deleted = Your message looked as if it held personal data, so I deleted it from this chat.
 review-confirm = ✓ All correct, go on
+review-confirm-first = ❔ First the drug that is left open
 review-confirm-rest =
     { $count ->
         [one] ✓ Go on without the open line

@@ -28,8 +28,8 @@ SLEDAI-2K 14. Weight 63 kg. Takes prednisolone 7.5 mg daily, hydroxychloroquine 
 mycophenolate mofetil 1.5 g bid since March 2025. Rituximab last dose January 2025, relapse.
 Plt 182, Hb 104 g/L, creatinine 0.9 mg/dL."""
 
-VASCULITIS = """58-year-old man with granulomatosis with polyangiitis, PR3-ANCA positive, BVAS 17. Relapse after
-rituximab, last dose January 2025. Prednisone 15 mg/day, azathioprine 150 mg daily since 2024. Weight 81 kg.
+VASCULITIS = """58-year-old man with granulomatosis with polyangiitis, PR3-ANCA positive, BVAS 17. Relapsing.
+Rituximab was stopped, last dose January 2025. Prednisone 15 mg/day, azathioprine 150 mg daily since 2024. Weight 81 kg.
 eGFR 54, Hb 118 g/L, Plt 260."""
 
 LONGEST = 60
@@ -67,8 +67,11 @@ class ReferralHouse(House):
         await self.doctor.press("I agree")
 
     async def confirm(self) -> None:
-        """Confirm what was understood, open lines or not."""
+        """Confirm what was understood, open lines or not; a biologic left open was stopped."""
         await self.option("ok")
+        while (await self.record()).ui.get("line") is not None:
+            for answer in ("stopped", "undated", "ok"):
+                await self.option(answer)
 
     async def answer_well(self) -> None:
         """Answer the question so that as little as possible stands in the way."""

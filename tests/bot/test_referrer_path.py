@@ -130,10 +130,21 @@ async def test_cancel_closes_without_sending_anything(referral_house: ReferralHo
     await house.confirm()
     await house.doctor.press("Cancel")
     assert house.doctor.screen.startswith("This assessment was closed and nothing was sent.")
-    assert house.doctor.buttons == ()
-    await house.doctor.say("Yes")
-    assert house.doctor.messages[-1]["text"] == "Please send /start to begin."
+    assert house.doctor.buttons == ("New patient",)
+    closed = await house.record()
+    await house.doctor.say(LUPUS)
+    assert "This is what I understood" in house.doctor.screen
+    assert (await house.record()).public_id != closed.public_id
     assert house.coordinators.messages == []
+
+
+async def test_after_a_closed_assessment_another_is_a_tap_away(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await house.begin()
+    await house.doctor.press("Start with questions")
+    await house.doctor.say("/cancel")
+    await house.doctor.press("New patient")
+    assert (await house.record()).stage == "intake"
 
 
 async def test_cancel_as_a_command_works_at_every_stage(referral_house: ReferralHouse) -> None:
@@ -148,7 +159,7 @@ async def test_cancel_as_a_command_works_at_every_stage(referral_house: Referral
             await house.confirm()
         await house.doctor.say("/cancel")
         assert (await house.record()).stage == "closed"
-        assert [message for message in house.doctor.messages if "reply_markup" in message] == []
+        assert house.doctor.buttons == ("New patient",)
         await house.doctor.say("/start")
 
 

@@ -101,11 +101,25 @@ async def test_a_drug_is_still_given(referral_house: ReferralHouse) -> None:
 
 async def test_an_open_line_does_not_count_without_its_own_yes(referral_house: ReferralHouse) -> None:
     house = referral_house
-    await reviewed(house, "SLE. Belimumab.")
+    await reviewed(house, "SLE. Prednisone 10 mg.")
     assert house.doctor.buttons[0].startswith("❔ ")
-    assert "✓ Go on without the open line" in house.doctor.buttons
-    await house.doctor.press("✓ Go on without the open line")
-    assert "biologics" not in (await house.record()).answers
+    await house.doctor.press(
+        next(label for label in house.doctor.buttons if label.startswith("✓ Go on without"))
+    )
+    assert set((await house.record()).answers) == {"diseases"}
+
+
+async def test_a_biologic_left_open_is_not_left_out(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await reviewed(house, "SLE. Belimumab.")
+    assert not any(label.startswith("✓ ") for label in house.doctor.buttons)
+    await house.doctor.press("❔ First the drug that is left open")
+    assert "Belimumab" in house.doctor.screen
+    await house.doctor.press("Was stopped")
+    await house.doctor.press("Leave the date open")
+    await house.doctor.press("✓ All correct, go on")
+    listed = (await house.record()).answers["biologics"]
+    assert listed == {"entries": [{"name": "belimumab", "ongoing": False}], "complete": False}
 
 
 async def test_a_current_drug_that_was_stopped_says_nothing_about_current_treatment(
