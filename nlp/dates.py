@@ -9,7 +9,15 @@ from datetime import date, timedelta
 from functools import cache
 
 from nlp.intervals import DateInterval, WrittenDate, days_ago, one_day, part_of_year, whole_month, whole_year
-from nlp.month_dates import in_figures, month_numbers, month_rules, range_rules, recent_year
+from nlp.month_dates import (
+    han_month,
+    in_figures,
+    month_numbers,
+    month_rules,
+    range_rules,
+    recent_year,
+    years_back,
+)
 from nlp.quantities import NUMBER, number, one_of
 from nlp.tables import table
 
@@ -267,7 +275,22 @@ def _short(words: _Words) -> Iterator[tuple[str, _Maker]]:
 
 
 @cache
-def _rules() -> tuple[tuple[re.Pattern[str], _Maker], ...]:
+def _pieces() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Pieces without which a rule that holds them finds nothing, cheap to look for: years, months by name."""
+    month = _words().month
+    return (
+        (_BARE_YEAR, re.compile(r"(?:19|20)\d\d")),
+        (month, re.compile(month)),
+        (han_month(), re.compile("月")),
+        (one_of(years_back()), re.compile(one_of(years_back()))),
+        (_words().part, re.compile(_words().part)),
+        (_words().ago, re.compile(_words().ago)),
+        (_words().lasting, re.compile(_words().lasting)),
+    )
+
+
+@cache
+def _rules() -> tuple[tuple[re.Pattern[str], _Maker, frozenset[str]], ...]:
     words = _words()
     ordered = (
         *range_rules(),
@@ -277,11 +300,19 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Maker], ...]:
         *_counted(words),
         *_short(words),
     )
-    return tuple((re.compile(pattern), maker) for pattern, maker in ordered)
+    return tuple((re.compile(pattern), maker, _needs(pattern)) for pattern, maker in ordered)
+
+
+def _needs(pattern: str) -> frozenset[str]:
+    """The pieces that a pattern cannot do without; none of the rules has one of them as an alternative."""
+    return frozenset(piece for piece, _ in _pieces() if piece in pattern)
 
 
 def _matches(text: str, today: date) -> Iterator[WrittenDate]:
-    for pattern, maker in _rules():
+    missing = {piece for piece, sought in _pieces() if not sought.search(text)}
+    for pattern, maker, needs in _rules():
+        if not missing.isdisjoint(needs):
+            continue
         for match in pattern.finditer(text):
             written = maker(match, today)
             if written:

@@ -22,7 +22,7 @@ def month_numbers() -> dict[str, int]:
     return {form: month for month, forms in table("dates")["months"].items() for form in forms}
 
 
-def _years_back() -> dict[str, int]:
+def years_back() -> dict[str, int]:
     return {form: int(steps) for steps, forms in table("dates")["periods"]["year"].items() for form in forms}
 
 
@@ -45,7 +45,7 @@ def _year_of(match: re.Match[str], month: int, today: date) -> int:
     if groups.get("y"):
         return int(groups["y"])
     if groups.get("back"):
-        return today.year - _years_back()[re.sub(r"\s+", " ", groups["back"])]
+        return today.year - years_back()[re.sub(r"\s+", " ", groups["back"])]
     if groups.get("before"):
         # "last March" is the latest March that is over.
         return today.year if month < today.month else today.year - 1
@@ -93,7 +93,7 @@ def part_back(match: re.Match[str], today: date) -> WrittenDate | None:
     if groups.get("before"):
         year = today.year if min(last, 12) < today.month else today.year - 1
     else:
-        year = today.year - _years_back()[re.sub(r"\s+", " ", groups["back"])]
+        year = today.year - years_back()[re.sub(r"\s+", " ", groups["back"])]
     return WrittenDate(match.start(), match.end(), (part_of_year(year, first, last),))
 
 
@@ -114,12 +114,18 @@ def months_of_one_year(match: re.Match[str], today: date) -> WrittenDate | None:
     return WrittenDate(match.start(), match.end(), (begins,), ends, "range")
 
 
+@cache
+def han_month() -> str:
+    """A month in Chinese; each has the character 月."""
+    names = one_of(form for form in month_numbers() if "月" in form)
+    return rf"(?:{_MONTH_FIGURES}|(?P<name>{names}))份?"
+
+
 def _han_pieces() -> tuple[str, str, str]:
     """A month, a day and a third of a month in Chinese."""
-    names = one_of(form for form in month_numbers() if "月" in form)
     thirds = one_of(form for form in _part_of_month() if re.match("[㐀-鿿]", form))
     return (
-        rf"(?:{_MONTH_FIGURES}|(?P<name>{names}))份?",
+        han_month(),
         r"(?:(?P<d>[0-3]?\d)\s*[日号])",
         rf"(?P<third>{thirds})",
     )
@@ -127,26 +133,26 @@ def _han_pieces() -> tuple[str, str, str]:
 
 def range_rules() -> Iterator[tuple[str, Maker]]:
     """Two months of one year, or a month of which a part is said: else they would be read piece by piece."""
-    han_month, han_day, han_third = _han_pieces()
+    month, han_day, han_third = _han_pieces()
     yield (
         rf"{_YEAR}\s*[年.]\s*(?P<m>\d\d?)\s*月?\s*(?:-|至|到|~)\s*(?P<m2>\d\d?)\s*月(?!\s*\d)",
         months_of_one_year,
     )
-    yield rf"{_YEAR}\s*年\s*{han_month}\s*(?:{han_day}|{han_third})?", month_written
+    yield rf"{_YEAR}\s*年\s*{month}\s*(?:{han_day}|{han_third})?", month_written
 
 
 def month_rules() -> Iterator[tuple[str, Maker]]:
     """Patterns with what they mean; the fuller ones first."""
     rows = table("dates")
     name = rf"(?<![a-zа-я])(?P<name>{one_of(month_numbers())})(?![a-zа-я])\.?"
-    back = rf"(?P<back>{one_of(_years_back())})"
+    back = rf"(?P<back>{one_of(years_back())})"
     third = rf"(?P<third>{one_of(_part_of_month())})"
     part = rf"(?P<part>{one_of(form for row in rows['parts'].values() for form in row['forms'])})"
     marks = rf"(?:\s*(?:{one_of(rows['year_marks'])})(?![a-zа-я])\.?)?"
     before = r"(?P<before>(?:last|this past|прошлым|прошлой|прошлом|прошлого|минувш[а-я]+))"
     quarter = one_of(form for forms in rows["quarters"].values() for form in forms)
-    han_month, han_day, han_third = _han_pieces()
-    yield rf"{back}\s*(?:的)?\s*{han_month}\s*(?:{han_day}|{han_third})?", month_written
+    month, han_day, han_third = _han_pieces()
+    yield rf"{back}\s*(?:的)?\s*{month}\s*(?:{han_day}|{han_third})?", month_written
     months_back = one_of(f for forms in rows["periods"]["month"].values() for f in forms)
     yield rf"(?P<back>{months_back})\s*(?P<d>[0-3]?\d)\s*[日号]", day_of_month
     yield rf"(?<![a-zа-я]){third}[\s-]*(?:of\s+)?{name}(?:\s+of)?[\s,]*{_YEAR}{marks}", month_written
@@ -155,7 +161,7 @@ def month_rules() -> Iterator[tuple[str, Maker]]:
     yield rf"(?<![a-zа-я]){third}[\s-]*(?:of\s+)?{name}(?!\s*\d)", month_written
     yield rf"(?<![a-zа-я]){before}\s+{name}(?!\s*\d)", month_written
     yield (
-        rf"(?<![\d近第每共约用满过已]){han_month}\s*(?:{han_day}|{han_third})?(?![\d个内余前来])",
+        rf"(?<![\d近第每共约用满过已]){month}\s*(?:{han_day}|{han_third})?(?![\d个内余前来])",
         month_written,
     )
     yield (
