@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -69,14 +69,21 @@ def _factor(written: Any) -> Decimal:
 
 
 @cache
-def _labs() -> tuple[tuple[re.Pattern[str], Mapping[str, Any]], ...]:
+def _labs() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Mapping[str, Any]], ...]:
+    """Per value the pieces of which a text must have one, what to look for then, and its row."""
     patterns = []
     for row in table("labs"):
         units = one_of(row.get("units", {})) or r"(?!)"
         name = rf"(?:(?<![a-zа-я0-9])|(?=[\u3400-\u9fff]))(?P<name>{one_of(row['forms'])})(?![a-zа-я])"
         pattern = rf"{name}{_GLUE}{_COMPARE}\s*{_FIGURE}(?:\s*(?P<unit>{units})(?![a-zа-я]))?(?![\d:a-zа-я])"
-        patterns.append((re.compile(pattern), row))
+        patterns.append((_telling(row["forms"]), re.compile(pattern), row))
     return tuple(patterns)
+
+
+def _telling(forms: Iterable[str]) -> tuple[str, ...]:
+    """The longest word of each form, without those that hold another one."""
+    words = {max(re.split(r"[ *]", form), key=len) for form in forms}
+    return tuple(word for word in words if not any(other != word and other in word for other in words))
 
 
 def _bare_factor(value: Decimal, row: Mapping[str, Any]) -> Decimal | None:
@@ -162,7 +169,11 @@ def measures(text: str) -> list[Measure]:
     found: list[Measure] = []
     used: set[int] = set()
     candidates = [
-        m for pattern, row in _labs() for match in pattern.finditer(text) if (m := _lab(match, row, text))
+        m
+        for telling, pattern, row in _labs()
+        if any(word in text for word in telling)
+        for match in pattern.finditer(text)
+        if (m := _lab(match, row, text))
     ]
     candidates.sort(key=lambda m: (m.start, m.start - m.end))
     for measure in [*candidates, *_person(text)]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import product
 
 _LETTERS = r"[a-zа-я]*"
@@ -23,13 +24,14 @@ def spelled(form: str, sets: Mapping[str, Sequence[str]]) -> Iterator[str]:
         yield from spelled(re.sub(r"\s+", " ", filled).strip(), sets)
 
 
-def form_pattern(form: str) -> str:
-    """One form as a regular expression."""
-    return "".join(_piece(char) for char in form)
-
-
+@cache
 def _piece(char: str) -> str:
     return r"\s+" if char == " " else _LETTERS if char == "*" else re.escape(char)
+
+
+def form_pattern(form: str) -> str:
+    """One form as a regular expression."""
+    return "".join(map(_piece, form))
 
 
 def any_of(forms: Iterable[str]) -> str:
