@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
+# Stands for every word that is in no name: spaCy need not learn it.
+_OTHER = "\n"
 DECOY = Alias("", "decoy", "", False)
 
 
@@ -54,6 +57,7 @@ class Names:
     matcher: PhraseMatcher
     aliases: dict[str, Alias]
     lexicon: Lexicon
+    words: frozenset[str]
     turn: Lock
 
 
@@ -73,8 +77,10 @@ def names() -> Names:
     aliases |= {key_of(normalise(phrase).text): DECOY for phrase in table("decoys")["phrases"]}
     matcher = PhraseMatcher(language.vocab, attr="ORTH")
     # One rule for all: which name it is is said by the words that matched.
-    matcher.add("name", [Doc(language.vocab, words=key.split(" ")) for key in {*aliases, *known.ambiguous}])
-    return Names(language, matcher, aliases, known, Lock())
+    keys = [key.split(" ") for key in {*aliases, *known.ambiguous}]
+    matcher.add("name", [Doc(language.vocab, words=words) for words in keys])
+    Doc(language.vocab, words=[_OTHER])
+    return Names(language, matcher, aliases, known, frozenset(chain.from_iterable(keys)), Lock())
 
 
 @cache
@@ -134,7 +140,8 @@ def find_names(text: Normalised, tokens: tuple[Token, ...]) -> list[Hit]:
     # The zone frees the words of the message again, so that nothing a doctor typed stays in the process.
     # spaCy allows one zone at a time.
     with known.turn, known.language.memory_zone():
-        places = [(first, last) for _, first, last in known.matcher(Doc(known.language.vocab, words=words))]
+        doc = Doc(known.language.vocab, words=[word if word in known.words else _OTHER for word in words])
+        places = [(first, last) for _, first, last in known.matcher(doc)]
     for first, last in places:
         written = text.cased(tokens[first].start, tokens[last - 1].end)
         make = _readable(" ".join(words[first:last]), written, known)

@@ -84,13 +84,15 @@ def propose_concepts(word: str) -> tuple[str, ...]:
     a long name; a concept further off than the best by two or more is not shown. Known other drugs, common words and
     short words are never near anything.
     """
+    limit = _limit(len(word))
+    if not limit:
+        return ()
+    known = _known()
+    if word in known.left_alone:
+        return ()
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract_iter
 
-    known = _known()
-    limit = _limit(len(word))
-    if not limit or word in known.left_alone:
-        return ()
     best: dict[str, int] = dict.fromkeys(_first_letter_slips(word, known), 1)
     for length in range(len(word) - limit, len(word) + limit + 1):
         rows = known.by_letter.get((word[0], length))
