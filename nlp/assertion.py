@@ -47,7 +47,7 @@ def cues_of(message: Message) -> list[Cue]:
     named = {place for m in message.mentions for place in range(m.start, m.end)}
     found: list[Cue] = []
     for match in cue_pattern().finditer(message.text.text):
-        if named.intersection(range(match.start(), match.end())) or _is_numero(match, message):
+        if not named.isdisjoint(range(*match.span())) or _is_numero(match, message):
             continue
         for row in cues_written(match.group()):
             found.append(row.at(match.start(), match.end()))
@@ -56,7 +56,7 @@ def cues_of(message: Message) -> list[Cue]:
 
 def _is_numero(match: re.Match[str], message: Message) -> bool:
     """The sign № becomes "no" when normalised, and denies nothing."""
-    return "№" in message.text.written(match.start(), match.end())
+    return "№" in message.text.source and "№" in message.text.written(match.start(), match.end())
 
 
 def masked(message: Message, start: int, end: int) -> str:

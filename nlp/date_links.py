@@ -31,7 +31,8 @@ def _role(name: str) -> re.Pattern[str]:
 
 
 def _date_owner(written: WrittenDate, drugs: list[Mention], message: Message) -> Mention | None:
-    here = [d for d in drugs if message.sentence(d.start) == message.sentence(written.start)]
+    begins, ends = message.sentence_span(written.start)
+    here = [d for d in drugs if begins <= d.start < ends]
     before = [d for d in here if d.end <= written.start and written.start - d.end <= _DATE_REACH]
     ahead = _led_to(written, here, before, message)
     if ahead:

@@ -31,10 +31,10 @@ class Normalised:
 
     def cased(self, start: int, end: int) -> str:
         """`text[start:end]` in the capitals of the message."""
-        return "".join(
-            self.text[i].upper() if self.source[self.origin[i]].isupper() else self.text[i]
-            for i in range(start, end)
-        )
+        if self.source[self.origin[start] : self.origin[end - 1] + 1].islower():
+            return self.text[start:end]
+        pairs = zip(self.text[start:end], self.origin[start:end], strict=True)
+        return "".join([char.upper() if self.source[place].isupper() else char for char, place in pairs])
 
 
 @cache
