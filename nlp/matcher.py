@@ -78,7 +78,9 @@ def names() -> Names:
     matcher = PhraseMatcher(language.vocab, attr="ORTH")
     # One rule for all: which name it is is said by the words that matched.
     keys = [key.split(" ") for key in {*aliases, *known.ambiguous}]
-    matcher.add("name", [Doc(language.vocab, words=words) for words in keys])
+    # One by one: all documents at once would take 170 MB.
+    for words in keys:
+        matcher.add("name", [Doc(language.vocab, words=words)])
     Doc(language.vocab, words=[_OTHER])
     return Names(language, matcher, aliases, known, frozenset(chain.from_iterable(keys)), Lock())
 
