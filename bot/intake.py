@@ -89,7 +89,13 @@ def _evidence(reading: Reading, proposal: Proposal, text: str) -> str:
             pieces[-1][1] = max(end, pieces[-1][1])
         else:
             pieces.append([start, end])
-    return " … ".join(" ".join(text[start:end].split()) for start, end in pieces)
+    # A piece apart from the name counts by its figures; a lone "since" would only puzzle.
+    telling = [
+        text[start:end]
+        for start, end in pieces
+        if start <= finding.start < end or any(letter.isdigit() for letter in text[start:end])
+    ]
+    return " … ".join(" ".join(piece.split()) for piece in telling)
 
 
 def _drug_at(reading: Reading, start: int, end: int) -> str | None:
