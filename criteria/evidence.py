@@ -20,14 +20,13 @@ from criteria.values import Record, Records, Refused, Value, is_unusual, parse_v
 class Evidence:
     """Typed values by fact; a fact that is absent is not known.
 
-    `unknown` holds the facts that were asked and not known, with the kind of not knowing; `derived` the facts that
-    follow from others by definition; `warnings` what was refused, and why.
+    `unknown` holds the facts that were asked and not known, with the kind of not knowing; `untimed` the
+    values that are the same on every day; `warnings` what was refused, and why.
     """
 
     on: date
     values: Mapping[str, Value]
     unknown: Mapping[str, str]
-    derived: frozenset[str]
     warnings: tuple[str, ...]
     untimed: Mapping[str, Value]
 
@@ -64,11 +63,8 @@ def read_answers(catalogue: Catalogue, answers: Mapping[str, Any], on: date) -> 
                 warnings.append(f"{name}: {refusal}")
     list_biologics_together(values, warnings)
     drop_contradictions(values, unknown, warnings, on)
-    derived = derive(values, warnings)
-    untimed = {**values, **derived}
-    timed = derive_timed(untimed, on)
-    everything = {**untimed, **timed}
-    return Evidence(on, everything, unknown, frozenset(derived) | frozenset(timed), tuple(warnings), untimed)
+    untimed = {**values, **derive(values, warnings)}
+    return Evidence(on, {**untimed, **derive_timed(untimed, on)}, unknown, tuple(warnings), untimed)
 
 
 def _read(fact: Fact, name: str, raw: Any, on: date, warnings: list[str]) -> Value:

@@ -75,13 +75,23 @@ def decide(trial: Trial, vector: Vector) -> str:
     return _WORDS[evaluation.truth(trial.criterion(vector.criterion))]
 
 
+def read_bases(file: Path) -> dict[str, dict[str, Any]]:
+    """The base patients of a file: by name, the answers they build on.
+
+    Raises:
+        DefinitionError: the file is not YAML.
+    """
+    bases: dict[str, dict[str, Any]] = _plain(read_located(file).data)
+    return bases
+
+
 def read_vectors(file: Path) -> Iterator[Vector]:
     """The vectors of a file, one a line.
 
     Raises:
         DefinitionError: a column, a date, a base or a case that cannot be read.
     """
-    bases = _plain(read_located(file.with_name("bases.yaml")).data)
+    bases = read_bases(file.with_name("bases.yaml"))
     with file.open(encoding="utf-8", newline="") as stream:
         table = csv.DictReader(stream)
         if table.fieldnames != _COLUMNS:

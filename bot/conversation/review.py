@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.conversation.draft import drug_of, merged
 from bot.conversation.sight import Sight
-from bot.conversation.step import Step, UnknownPress, note
+from bot.conversation.step import Step, UnknownPress
 from bot.storage.records import Answer, LoggedAnswer
 
 WORDING = "text"
@@ -141,10 +141,3 @@ def typed_value(sight: Sight, value: Any) -> Step:
     """A typed correction of one line."""
     index = sight.ui["line"]
     return _replace(sight, index, {**sight.lines[index], "value": value, "open": False})
-
-
-def not_read(sight: Sight, text_id: str, **variables: Any) -> Step:
-    """Stay where one was, and say why the text was no answer."""
-    return Step(
-        ui={**{key: value for key, value in sight.ui.items() if key != "note"}, **note(text_id, **variables)}
-    )

@@ -48,8 +48,6 @@ review-confirm-rest =
        *[other] ✓ Go on without the { $count } open lines
     }
 review-questions = Discard and start with questions
-review-more = Add more text
-review-more-hint = Send the next piece of text; it is added to what is here.
 review-button-open = ❔ { $line }
 review-button = { $line }
 
@@ -139,7 +137,6 @@ verdict-more-points =
        *[other] … and { $count } more points.
     }
 verdict-reading = <i>Read as: { $reading }</i>
-verdict-until = Fails until { $day }.
 verdict-washout = Half-life used for { $drug }: { $days } days (conservative), so { $needed } days after the last dose.
 verdict-washout-others = Also published: { $values }.
 verdict-washout-typical = typically { $days } days ({ $needed } days of washout)
@@ -238,10 +235,6 @@ value-yes = yes
 value-no = no
 value-unknown = not known
 value-none = none
-value-negative = negative
-value-positive = positive
-value-ongoing = ongoing
-value-never = never
 value-from-to = { $from } to { $to }
 value-since = { $day } or later
 value-until = { $day } or earlier
