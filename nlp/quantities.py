@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from nlp.tables import table
-from nlp.wording import form_pattern
+from nlp.wording import any_of
 
 NUMBER = r"\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?:[.,]\d+)?"
 _LINK = r"(?:(?:on|at|is|to)\s+)?"
@@ -47,7 +47,7 @@ def one_of(forms: Iterable[str]) -> str:
 
 @cache
 def _one_of(forms: tuple[str, ...]) -> str:
-    return "|".join(form_pattern(form) for form in sorted(forms, key=len, reverse=True))
+    return any_of(forms) if forms else ""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from itertools import product
 
 _LETTERS = r"[a-zа-я]*"
 _END = "end"
+_MANY = 8
 _SET = re.compile(r"\{(\w+)\}")
 
 
@@ -42,7 +43,13 @@ def any_of(forms: Iterable[str]) -> str:
         for char in form:
             node = node.setdefault(char, {})  # type: ignore[assignment]  # a tree of trees
         node[_END] = True
-    return _branches(tree) or r"(?!)"
+    return _first_letters(tree) + _branches(tree) or r"(?!)"
+
+
+def _first_letters(tree: Mapping[str, object]) -> str:
+    """A look at the first letter alone, where there are so many branches that trying each would take longer."""
+    plain = len(tree) > _MANY and tree.keys().isdisjoint((_END, " ", "*"))
+    return f"(?=[{''.join(map(re.escape, tree))}])" if plain else ""
 
 
 def _branches(tree: dict[str, object]) -> str:
