@@ -18,8 +18,9 @@ _EMAIL = re.compile(
     re.IGNORECASE,
 )
 _FIGURES = re.compile(r"\d{3}|\d[ ().-]\d")
-_NUMBERS: tuple[tuple[_Kind, Callable[[str], Iterator[Place]]], ...] = (
-    ("number", records),
+# No telephone and no identity number has fewer figures.
+_MANY_FIGURES = re.compile(r"\d(?:[ ()./-]{0,3}\d){5}")
+_LONG_NUMBERS: tuple[tuple[_Kind, Callable[[str], Iterator[Place]]], ...] = (
     ("number", proven),
     ("phone", phones),
     ("number", long_rows),
@@ -39,10 +40,13 @@ def _plain() -> dict[int, str]:
 
 def _places(text: str) -> Iterator[tuple[_Kind, Place]]:
     """In the order in which a claim to a place counts."""
-    for match in _EMAIL.finditer(text):
-        yield "email", match.span()
+    if "@" in text or "[" in text or "(" in text:
+        for match in _EMAIL.finditer(text):
+            yield "email", match.span()
     if _FIGURES.search(text):
-        for kind, find in _NUMBERS:
+        yield from (("number", place) for place in records(text))
+    if _MANY_FIGURES.search(text):
+        for kind, find in _LONG_NUMBERS:
             yield from ((kind, place) for place in find(text))
     yield from (("name", place) for place in person_names(text))
 

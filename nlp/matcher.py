@@ -90,6 +90,11 @@ def _never_lower() -> frozenset[str]:
     return frozenset(str(word) for word in table("decoys")["lower_never"])
 
 
+@cache
+def _never_misheard() -> frozenset[str]:
+    return frozenset(str(word) for word in table("decoys")["never_misheard"])
+
+
 def _is_ordinary(written: str) -> bool:
     """Whether a short form is written like the ordinary word that it also is: Spa, not SpA."""
     small = written.islower() or (len(written) > 2 and written.istitle())
@@ -123,7 +128,9 @@ def _misheard(text: Normalised, tokens: tuple[Token, ...]) -> list[Hit]:
     They compete with the exact names, so that a longer name with one wrong character is never read as the shorter name
     inside it (泼尼松隆 is not 泼尼松).
     """
-    never = {str(word) for word in table("decoys")["never_misheard"]}
+    if text.text.isascii():
+        return []
+    never = _never_misheard()
     at = {token.start: index for index, token in enumerate(tokens)}
     return [
         Hit(at[sound.start], at[sound.start] + sound.end - sound.start, near=sound.concepts)

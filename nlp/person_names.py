@@ -170,5 +170,7 @@ def _chinese_names(text: str) -> Iterator[Place]:
 def person_names(text: str) -> Iterator[Place]:
     """Places of names of persons; eponyms and ordinary words in capitals are none."""
     yield from _latin_names(text)
+    if text.isascii():
+        return
     yield from _russian_names(text)
     yield from _chinese_names(text)

@@ -77,6 +77,16 @@ def _first_letter_slips(word: str, known: _Known) -> set[str]:
     return {concept for _, concept in rows}
 
 
+@cache
+def _in_reach(letter: str, length: int) -> _Rows:
+    """The names with this first letter that a word of this length can be near to."""
+    limit = _limit(length)
+    rows = [
+        _known().by_letter.get((letter, size), _Rows()) for size in range(length - limit, length + limit + 1)
+    ]
+    return _Rows([name for row in rows for name in row.names], [c for row in rows for c in row.concepts])
+
+
 def propose_concepts(word: str) -> tuple[str, ...]:
     """Concepts one of whose names a normalised word is close to, nearest first; empty where it is none of them.
 
@@ -85,22 +95,18 @@ def propose_concepts(word: str) -> tuple[str, ...]:
     short words are never near anything.
     """
     limit = _limit(len(word))
-    if not limit:
-        return ()
     known = _known()
-    if word in known.left_alone:
+    if not limit or word in known.left_alone:
         return ()
     from rapidfuzz.distance import OSA
-    from rapidfuzz.process import extract_iter
+    from rapidfuzz.process import extract
 
     best: dict[str, int] = dict.fromkeys(_first_letter_slips(word, known), 1)
-    for length in range(len(word) - limit, len(word) + limit + 1):
-        rows = known.by_letter.get((word[0], length))
-        allowed = min(limit, _limit(length))
-        if rows is None or not allowed:
-            continue
-        near = extract_iter(word, rows.names, scorer=OSA.distance, score_cutoff=allowed)
-        for _, distance, place in near:
+    rows = _in_reach(word[0], len(word))
+    for name, distance, place in extract(
+        word, rows.names, scorer=OSA.distance, score_cutoff=limit, limit=None
+    ):
+        if distance <= _limit(len(name)):
             concept = rows.concepts[place]
             best[concept] = min(int(distance), best.get(concept, int(distance)))
     if not best:
