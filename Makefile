@@ -6,7 +6,7 @@ INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --req
 LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	--no-emit-index-url pyproject.toml
 
-.PHONY: demo test check lint types layers texts data lexicon bench lock clean
+.PHONY: demo test check lint types layers texts data lexicon bench figures lock clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.runtime  ## the bot on this machine, without Telegram
@@ -38,6 +38,9 @@ lexicon: $(VENV)/.dev  ## the names anew: counts, look-alikes to review; fails o
 
 bench: $(VENV)/.dev  ## speed, against the limits the benchmarks name
 	$(BIN)/python -m pytest -m bench --no-header -rP tests/bench
+
+figures: $(VENV)/.dev  ## how well a labelled corpus is read: make figures GOLD=corpus.jsonl SCORER=score.py
+	$(BIN)/python -m tests.nlp.corpus_figures $(GOLD) $(SCORER)
 
 lock: $(VENV)/.dev  ## resolve pyproject.toml anew
 	$(BIN)/python -m pip install --quiet uv
