@@ -63,12 +63,12 @@ def rows(figures: Figures) -> Iterator[tuple[str, float, float, bool]]:
     yield "negated, precision", precision, 0.97, precision >= 0.97
     yield "negated, recall", recall, 0.97, recall >= 0.97
     for name, least in (("dose", 0.93), ("last_dose", 0.95)):
-        share = attributes[name]["ok"] / max(1, attributes[name]["n"])
+        share = attributes[name].get("ok", 0) / max(1, attributes[name].get("n", 0))
         yield name, share, least, share >= least
     wrong = figures["negatives"]["fp"]
     yield "found where nothing is", wrong, MOST_FALSE_ON_NEGATIVES, wrong <= MOST_FALSE_ON_NEGATIVES
     times = attributes["temporality"]
-    late = 1 - times["ok_drug_unambiguous"] / max(1, times["n_drug_unambiguous"])
+    late = 1 - times.get("ok_drug_unambiguous", 0) / max(1, times.get("n_drug_unambiguous", 0))
     yield "time of a drug wrong, of those asserted", late, MOST_WRONG_TIMES, late <= MOST_WRONG_TIMES
 
 
