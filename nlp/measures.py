@@ -171,7 +171,7 @@ def measures(text: str) -> list[Measure]:
     candidates = [
         m
         for telling, pattern, row in _labs()
-        if any(word in text for word in telling)
+        if any(map(text.__contains__, telling))
         for match in pattern.finditer(text)
         if (m := _lab(match, row, text))
     ]

@@ -73,7 +73,7 @@ def _with_decided(message: Message, places: list[_Place], decided: _Decisions, f
         meaning = decided[start]
         if hit.ambiguous and not isinstance(meaning, str) and meaning.concept:
             mentions[start] = Mention(start, end, concepts[meaning.concept], hit.ambiguous.rule)
-    kept = [m for m in mentions.values() if message.text.cased(m.start, m.end) not in foreign]
+    kept = [m for m in mentions.values() if not foreign or message.text.cased(m.start, m.end) not in foreign]
     return replace(message, mentions=tuple(sorted(kept, key=lambda m: m.start)))
 
 
