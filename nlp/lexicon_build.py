@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -122,20 +123,35 @@ def _names(row: Mapping[str, Any]) -> Iterator[tuple[str, str, bool]]:
         yield name, language, False
 
 
+def decoy_keys() -> frozenset[str]:
+    """The keys of the phrases that hide a name of ours inside them, in all their forms."""
+    phrases = [(str(phrase), _language_of(str(phrase))) for phrase in table("decoys")["phrases"]]
+    return frozenset(key_of(form) for phrase, language in phrases for form in expand(phrase, language))
+
+
+def _language_of(phrase: str) -> str:
+    return "ru" if re.search("[а-я]", phrase) else "en"
+
+
 def _company(names: Iterable[str]) -> frozenset[str]:
     groups = table("company")
     return frozenset(concept for name in names for concept in groups.get(name, (name,)))
 
 
 def _reading(row: Mapping[str, Any]) -> Reading:
-    def lower(column: str) -> frozenset[str]:
-        return frozenset(normalise(str(word)).text for word in row.get(column, ()))
+    settings = table("settings")
+    if unknown := set(row.get("setting", ())) - set(settings):
+        raise TableError(f"abbreviations.yaml: no setting {sorted(unknown)}")
+    words = [word for name in row.get("setting", ()) for word in settings[name]]
+
+    def lower(column: str, *more: object) -> frozenset[str]:
+        return frozenset(normalise(str(word)).text for word in (*row.get(column, ()), *more))
 
     return Reading(
         concept=row.get("concept"),
         kind=row.get("kind"),
         meaning=row.get("meaning", ""),
-        words=lower("words"),
+        words=lower("words", *words),
         before=lower("before"),
         after=lower("after"),
         near=lower("near"),

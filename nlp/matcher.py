@@ -10,8 +10,8 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from nlp.han import homophones
-from nlp.lexicon_build import Alias, Ambiguous, Lexicon, key_of, lexicon
-from nlp.normalise import Normalised, normalise
+from nlp.lexicon_build import Alias, Ambiguous, Lexicon, decoy_keys, lexicon
+from nlp.normalise import Normalised
 from nlp.tables import table
 from nlp.tokenizer import Token, words_of
 
@@ -74,7 +74,7 @@ def names() -> Names:
     language.tokenizer = ChatTokenizer(language.vocab)
     known = lexicon()
     aliases = dict(known.aliases)
-    aliases |= {key_of(normalise(phrase).text): DECOY for phrase in table("decoys")["phrases"]}
+    aliases |= dict.fromkeys(decoy_keys(), DECOY)
     matcher = PhraseMatcher(language.vocab, attr="ORTH")
     # One rule for all: which name it is is said by the words that matched.
     keys = [key.split(" ") for key in {*aliases, *known.ambiguous}]
