@@ -60,9 +60,21 @@ def lines(source: TextIO, today: date) -> Iterator[dict[str, Any]]:
         try:
             row = json.loads(line)
             day = date.fromisoformat(row["today"]) if row.get("today") else today
-            yield answered(row, extract(row["text"], row.get("lang"), day))
-        except (ValueError, KeyError, TypeError, AttributeError, MessageTooLong) as error:
+            text = _text_of(row)
+        except (ValueError, TypeError, AttributeError) as error:
             yield {"line": number, "error": f"{type(error).__name__}: {error}"}
+            continue
+        try:
+            yield answered(row, extract(text, row.get("lang"), day))
+        except MessageTooLong as error:
+            yield {"line": number, "id": row.get("id"), "error": f"MessageTooLong: {error}"}
+
+
+def _text_of(row: Mapping[str, Any]) -> str:
+    text = row.get("text")
+    if not isinstance(text, str):
+        raise ValueError('a line needs "text", a string')
+    return text
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
