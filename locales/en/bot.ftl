@@ -9,7 +9,7 @@ consent =
 
     • Enter <b>no names, no record numbers, no birth dates</b>: an age in years is enough.
     • Telegram keeps messages on its servers. I store only the medical points you confirm, never your text.
-    • I am no medical device. <b>The study site decides</b> on eligibility.
+    • I am not a medical device. <b>The study site decides</b> on eligibility.
 
     By going on you agree that the answers you confirm are stored and, if you choose to refer, shown to the trial’s coordinators.
 consent-agree = I agree
@@ -41,7 +41,7 @@ review-unread =
 review-masked = I have masked what looks like personal data and did not keep it.
 review-deleted = Your message looked as if it held personal data, so I deleted it from this chat.
 review-confirm = ✓ All correct, go on
-review-confirm-first = ❔ First the drug that is left open
+review-confirm-first = ❔ First clear up the open drug
 review-confirm-rest =
     { $count ->
         [one] ✓ Go on without the open line
@@ -107,8 +107,8 @@ typed-expects-number = Please type a number{ $unit }, for example “{ $example 
 typed-expects-date = Please type a date, for example “March 2025”, “2025-03-14” or “6 weeks ago”.
 typed-expects-choice = Please tap one of the buttons, or type one of them.
 typed-ambiguous-date = That date can be read in two ways. Please write the month as a word, for example “3 April 2025”.
-typed-impossible = { $value } is not possible here: { $low } to { $high }{ $unit } is. Please check the unit.
-typed-whole = { $value } is no whole number; this is counted in whole points. Please type the right value.
+typed-impossible = { $value } is not possible here; the range is { $low } to { $high }{ $unit }. Please check the unit.
+typed-whole = { $value } is not a whole number; this is counted in whole points. Please type the right value.
 typed-unusual = { $value }{ $unit } is unusual for { $label }. If it is right, send it once more; if not, type the right value.
 typed-future = That date lies in the future. Please check it.
 typed-other-kind = I can read text only for now. Please type the answer or tap a button.
@@ -117,7 +117,7 @@ typed-other-kind = I can read text only for now. Please type the answer or tap a
 
 verdict-no_obstacle = <b>✅ No obstacle found.</b> The site will check { $site } more points at screening.
 verdict-not_eligible = <b>⛔ Not eligible as things stand.</b>
-verdict-not_yet = <b>🗓 Not now: from { $day } on nothing that is known stands in the way.</b>
+verdict-not_yet = <b>🗓 Not now: from { $day } on, nothing we know of stands in the way.</b>
 verdict-not_yet-open = <b>🗓 Not before { $day }</b>, and some points are still open.
 verdict-undetermined = <b>❔ Cannot be told yet.</b> Some points are still open.
 verdict-blocking = <b>What stands in the way</b>

@@ -113,7 +113,7 @@ async def test_a_biologic_left_open_is_not_left_out(referral_house: ReferralHous
     house = referral_house
     await reviewed(house, "SLE. Belimumab.")
     assert not any(label.startswith("✓ ") for label in house.doctor.buttons)
-    await house.doctor.press("❔ First the drug that is left open")
+    await house.doctor.press("❔ First clear up the open drug")
     assert "Belimumab" in house.doctor.screen
     await house.doctor.press("Was stopped")
     await house.doctor.press("Leave the date open")
