@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
@@ -13,13 +15,17 @@ from nlp.quantities import NUMBER, Amount, number, one_of
 from nlp.tables import table
 
 _DOSE_REACH = 45
+_BEHIND_REACH = 40
 _BARE = re.compile(
-    rf"[\s:=-]{{1,3}}(?P<value>{NUMBER})(?![\d/%:^-]|[.,]\d|\s*(?:x|years?|yrs?|mo|months?|weeks?|wks?|days?|cycles?|doses?|times|tabs?|tablets?|pills?|caps?|лет|мес|нед|年|个|次|月|周)(?![a-zа-я]))"
+    rf"[\s:=(-]{{1,3}}(?P<value>{NUMBER})(?![\d/%:^-]|[.,]\d"
+    r"|\s*(?:x(?!\s*\d+\s*-?\s*(?:d|w|mo|нед|мес|дн|天|周))|years?|yrs?|mo|months?|weeks?|wks?|days?|cycles?|doses?|times"
+    r"|tabs?|tablets?|pills?|caps?|лет|мес|нед|дн|таб|табл|年|个|次|月|周|天|片|粒)(?![a-zа-я]))"
 )
-# Between a drug and the bare number it was changed to: a few words, no other value ("CRP 40 -> 8").
-_NOTHING_ELSE = re.compile(
-    r"(?:[^\w;]|[a-zа-я]{4,}|to|on|and|was|now|up|(?:\d+(?:[.,]\d+)?\s*-?>)"
-    r"|(?<=then )\d+|(?<=затем )\d+|[减加量已后又再逐渐缓慢现])*+"
+_BARE_HALVES = re.compile(
+    rf"[\s:=(-]{{1,3}}(?P<one>{NUMBER})\s*(?:mg|мг|g|г)?\s*[/+]\s*(?P<other>{NUMBER})(?![\d/%:^-]|[.,]\d)"
+)
+_BARE_ALTERNATING = re.compile(
+    rf"[\s:=(-]{{1,3}}(?P<one>{NUMBER})\s*(?:alternating|alternate|alt\.?)\s+(?:with\s+)?(?P<other>{NUMBER})(?![\d/%:^-])"
 )
 _OFTEN = re.compile(r"(?<![a-z])(daily|weekly|monthly)\s+(?:oral\s+)?$")
 _PERIODS = {"daily": "day", "weekly": "week", "monthly": "month"}
@@ -38,7 +44,18 @@ def _fillers() -> re.Pattern[str]:
         one_of(table("units")["forms"]),
     )
     return re.compile(
-        rf"(?:[\s:,()\[\]=~<>≤≥-]|(?:{words})(?![a-zа-я])|\d+(?:[.,]\d+)?\s*-?>|\d+\s*(?:{forms})(?![a-zа-я]))*+"
+        rf"(?:[\s:,，()\[\]=~<>≤≥-]|(?:{words})(?![a-zа-я])|\d+(?:[.,]\d+)?\s*-?>|\d+(?:[.,]\d+)?\s*(?:{forms}|ml|мл)(?![a-zа-я]))*+"
+    )
+
+
+@cache
+def _nothing_else() -> re.Pattern[str]:
+    """What may stand between a drug and the bare number it was changed to: no other value ("CRP 40 -> 8")."""
+    told = one_of(table("linking")["told_between"])
+    return re.compile(
+        r"(?:[^\w;]|[a-zа-я]{4,}|to|on|and|was|now|up|(?:\d+(?:[.,]\d+)?\s*-?>)"
+        r"|(?<=then )\d+|(?<=затем )\d+|[减加量已后又再逐渐缓慢现])*+"
+        rf"|(?:[^\w;]|(?:{told})(?![a-zа-я])|\d+(?:[.,]\d+)?(?:\s*(?:mg|мг))?)*+"
     )
 
 
@@ -48,36 +65,29 @@ def _before_dose() -> re.Pattern[str]:
     return re.compile(rf"[\s(]*(?:(?:{words})(?![a-zа-я])[\s]*)?")
 
 
-def _owner(amount: Amount, drugs: list[Mention], message: Message) -> Mention | None:
+def _owner(amount: Amount, drugs: Sequence[Mention], ends: Sequence[int], message: Message) -> Mention | None:
     """The drug a dose belongs to: the one just before it, else the one right behind it."""
-    before = [d for d in drugs if d.end <= amount.start]
-    if before:
-        nearest = before[-1]
-        gap = message.without_numbers[nearest.end : amount.start]
-        near = amount.start - nearest.end <= _DOSE_REACH and message.sentence(
-            nearest.start
-        ) == message.sentence(amount.start)
-        changed = (
-            amount.changed
-            and message.sentence(nearest.start) == message.sentence(amount.start)
-            and (amount.unit is not None or _NOTHING_ELSE.fullmatch(gap) is not None)
-        )
-        if changed or (near and _fillers().fullmatch(gap)):
-            behind = _behind(amount, drugs, message)
-            closer = behind is not None and re.search(r"[,;]|\band\b|\+", gap) and not amount.changed
-            return behind if closer else nearest
-    return _behind(amount, drugs, message)
+    place = bisect_right(ends, amount.start)
+    behind = _behind(amount, drugs, place, message)
+    if not place:
+        return behind
+    nearest = drugs[place - 1]
+    if message.sentence(nearest.start) != message.sentence(amount.start):
+        return behind
+    gap = message.without_numbers[nearest.end : amount.start]
+    changed = amount.changed and (amount.unit is not None or _nothing_else().fullmatch(gap) is not None)
+    near = amount.start - nearest.end <= _DOSE_REACH and _fillers().fullmatch(gap) is not None
+    if not (changed or near):
+        return behind
+    closer = behind is not None and re.search(r"[,，;、]|\band\b|\+|(?<![а-я])и(?![а-я])", gap)
+    return behind if closer and not amount.changed else nearest
 
 
-def _behind(amount: Amount, drugs: list[Mention], message: Message) -> Mention | None:
-    for drug in drugs:
-        if drug.start >= amount.end:
-            return (
-                drug
-                if _before_dose().fullmatch(message.between(amount.end, drug.start)) and amount.unit
-                else None
-            )
-    return None
+def _behind(amount: Amount, drugs: Sequence[Mention], place: int, message: Message) -> Mention | None:
+    if place >= len(drugs) or not amount.unit or drugs[place].start - amount.end > _BEHIND_REACH:
+        return None
+    fits = _before_dose().fullmatch(message.between(amount.end, drugs[place].start))
+    return drugs[place] if fits else None
 
 
 def _with_unit(amount: Amount, drug: Mention, earlier: Amount | None) -> tuple[Amount, bool] | None:
@@ -88,58 +98,95 @@ def _with_unit(amount: Amount, drug: Mention, earlier: Amount | None) -> tuple[A
         return replace(amount, unit=f"mg/{amount.unit.removeprefix('per_')}", per=amount.per or "day"), True
     if earlier and earlier.unit:
         return replace(amount, unit=earlier.unit, per=amount.per or earlier.per), False
-    usual = usual_mg(drug)
-    if usual is None or (amount.per is None and not amount.changed):
+    if amount.per is None and not amount.changed:
         return None
+    unit = _usual_unit(drug, amount.low)
     per = amount.per or ("week" if drug.concept.weekly else "day")
+    return (replace(amount, unit=unit, per=per), True) if unit else None
+
+
+def _usual_unit(drug: Mention, *values: Decimal) -> str | None:
+    """The unit in which all of these bare numbers are in the range of the drug's usual dose."""
+    usual = usual_mg(drug)
+    if usual is None:
+        return None
     low, high = usual
-    if low <= amount.low <= high:
-        return replace(amount, unit="mg", per=per), True
-    if low <= amount.low * 1000 <= high:
-        return replace(amount, unit="g", per=per), True
-    return None
+    if all(low <= value <= high for value in values):
+        return "mg"
+    return "g" if all(low <= value * 1000 <= high for value in values) else None
 
 
 def _bare_number(drug: Mention, message: Message) -> Amount | None:
     """A number right behind a drug in the range of its usual dose ("pred 5, HCQ 400"), taken per day."""
     match = _BARE.match(message.text.text, drug.end)
-    usual = usual_mg(drug)
-    if not match or usual is None or drug.concept.episodic:
+    if not match or drug.concept.episodic or _is_dated(match, "value", message):
         return None
     value = number(match["value"])
-    if any(d.start < match.end("value") and match.start("value") < d.end for d in message.dates):
-        return None
-    low, high = usual
-    unit = "mg" if low <= value <= high else "g" if low <= value * 1000 <= high else None
+    unit = _usual_unit(drug, value)
     per = "week" if drug.concept.weekly else "day"
     return Amount(match.start("value"), match.end("value"), value, value, unit, per) if unit else None
 
 
+def _is_dated(match: re.Match[str], group: str, message: Message) -> bool:
+    start, end = match.span(group)
+    place = bisect_left(message.dates, end, key=lambda written: written.start)
+    return place > 0 and message.dates[place - 1].end > start
+
+
+def _two_numbers(drug: Mention, message: Message) -> Amount | None:
+    """Two bare numbers right behind a drug: the halves of a day (1000/500) or the doses of alternate days."""
+    text = message.text.text
+    halves = (
+        _BARE_HALVES.match(text, drug.end) if drug.concept.id in table("linking")["given_twice"] else None
+    )
+    match = halves or _BARE_ALTERNATING.match(text, drug.end)
+    if not match or _is_dated(match, "one", message) or _is_dated(match, "other", message):
+        return None
+    one, other = number(match["one"]), number(match["other"])
+    value = one + other if halves else (one + other) / 2
+    unit = _usual_unit(drug, one, other)
+    return Amount(match.start("one"), match.end("other"), value, value, unit, "day") if unit else None
+
+
 def link_doses(message: Message, drugs: list[Mention], links: dict[Mention, Link]) -> None:
-    for amount in message.amounts:
-        drug = _owner(amount, drugs, message)
-        if drug is None:
-            continue
-        link = links[drug]
-        if link.amount and not amount.changed:
-            continue
-        often = _OFTEN.search(message.between(max(0, drug.start - 10), drug.start))
-        if often and amount.per is None:
-            amount = replace(amount, per=_PERIODS[often.group(1)])
-        fitted = _with_unit(amount, drug, link.amount)
-        if fitted:
-            link.amount, link.unit_assumed = fitted
-            link.spans.append((amount.start, amount.end))
-            link.rules.append("dose:assumed_unit" if link.unit_assumed else "dose")
     for drug in drugs:
-        bare = None if links[drug].amount else _bare_number(drug, message)
-        if bare:
-            links[drug].amount, links[drug].unit_assumed = bare, True
-            links[drug].spans.append((bare.start, bare.end))
-            links[drug].rules.append("dose:bare_number")
+        _put(_two_numbers(drug, message), links[drug], "dose:two_numbers")
+    ends = [drug.end for drug in drugs]
+    for amount in message.amounts:
+        owner = _owner(amount, drugs, ends, message)
+        if owner and not (links[owner].amount and not amount.changed):
+            _link(amount, owner, links[owner], message)
+    for drug in drugs:
+        if links[drug].amount is None:
+            _put(_bare_number(drug, message), links[drug], "dose:bare_number")
+
+
+def _link(amount: Amount, drug: Mention, link: Link, message: Message) -> None:
+    often = _OFTEN.search(message.between(max(0, drug.start - 10), drug.start))
+    if often and amount.per is None:
+        amount = replace(amount, per=_PERIODS[often.group(1)])
+    fitted = _with_unit(amount, drug, link.amount)
+    if fitted:
+        link.amount, link.unit_assumed = fitted
+        link.spans.append((amount.start, amount.end))
+        link.rules.append("dose:assumed_unit" if link.unit_assumed else "dose")
+
+
+def _put(bare: Amount | None, link: Link, rule: str) -> None:
+    """A dose whose unit was not written."""
+    if bare:
+        link.amount, link.unit_assumed = bare, True
+        link.spans.append((bare.start, bare.end))
+        link.rules.append(rule)
+
+
+@cache
+def _now() -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-zа-я])(?:{one_of(table('linking')['now'])})(?![a-zа-я])")
 
 
 def now_said(amount: Amount, message: Message) -> bool:
-    """Whether "now" stands just before a dose."""
+    """Whether "now" stands just before a dose, or right behind it ("I'm at 8 now")."""
     before = message.between(max(0, amount.start - 16), amount.start)
-    return re.search(rf"(?<![a-zа-я])(?:{one_of(table('linking')['now'])})(?![a-zа-я])", before) is not None
+    behind = message.between(amount.end, min(len(message.text.text), amount.end + 12))
+    return _now().search(before) is not None or _now().match(behind.strip()) is not None

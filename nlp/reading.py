@@ -62,9 +62,13 @@ def _prepared(text: str, today: date) -> tuple[Message, list[Measure], list[Hit]
     hits = find_names(normalised, tokens)
     measured = measures(normalised.text)
     taken = {place for m in measured for place in range(m.start, m.end)}
+    found = doses(normalised.text)
+    dosed = {place for a in found if a.unit and a.per for place in range(a.start, a.end)}
+    # "1 g BD": a short form inside a dose says how often.
+    hits = [h for h in hits if not (h.ambiguous and tokens[h.first].start in dosed)]
     for hit in hits:
         taken |= set(range(tokens[hit.first].start, tokens[hit.last - 1].end))
-    amounts = [a for a in doses(normalised.text) if taken.isdisjoint(range(a.start, a.end))]
+    amounts = [a for a in found if taken.isdisjoint(range(a.start, a.end))]
     taken |= {place for a in amounts for place in range(a.start, a.end)}
     written = dates(normalised.text, today, taken)
     ends = sentence_ends(normalised)
