@@ -115,9 +115,11 @@ def decide(hit: Hit, message: Message) -> Reading | str:
     readings = hit.ambiguous.readings
     scores = [_score(reading, start, end, message) for reading in readings]
     best = max(scores)
-    if best and scores.count(best) == 1:
-        chosen = readings[scores.index(best)]
-        return chosen if chosen.concept else "nothing"
+    chosen = [reading for reading, score in zip(readings, scores, strict=True) if score == best]
+    if best and not any(reading.concept for reading in chosen):
+        return "nothing"
+    if best and len(chosen) == 1:
+        return chosen[0]
     return _default(hit.ambiguous)
 
 

@@ -15,7 +15,7 @@ def _hyphen_forms(name: str) -> set[str]:
     joined = re.sub(r"(?<=[a-zа-я])-(?=[a-zа-я0-9])", "", name)
     if len(joined.replace(" ", "")) >= 5:
         forms.add(joined)
-    if name.count(" ") == 1:
+    if name.count(" ") == 1 and not _CYRILLIC.search(name):
         forms.add(name.replace(" ", "-"))
     return forms
 
@@ -32,4 +32,6 @@ def expand(name: str, language: str) -> set[str]:
         forms |= short_forms(base)
     if language == "zh":
         forms |= {base.replace("综合征", "综合症"), base.replace("综合征", "症候群")}
+        # "of the … type" is said with either character: 进展性, 进展型.
+        forms |= {base.replace("性", "型"), base.replace("型", "性")}
     return {written for form in forms for written in _hyphen_forms(form)}

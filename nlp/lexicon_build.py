@@ -15,7 +15,7 @@ from nlp.tokenizer import words_of
 
 Kind = Literal["diagnosis", "drug", "antibody"]
 KINDS: Mapping[str, Kind] = {"diagnoses": "diagnosis", "drugs": "drug", "antibodies": "antibody"}
-_LANGUAGES = {"en": "en", "zh": "zh", "ru": "ru", "short": "short", "misspelt": "en"}
+_LANGUAGES = ("en", "zh", "ru", "short")
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Concept:
     usual_mg: tuple[float, float] | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Alias:
     """One name of one concept. `doubtful` names (unverified, misspelt) count, but the bot still asks."""
 
@@ -111,14 +111,18 @@ def _antibody_names(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for column, templates in table("antibody_names").items():
         for antigen in row.get(column, ()):
             for template in templates:
-                yield template.format(antigen), column.removeprefix("antigen_")
+                # "анти-" goes before one word, not before an antigen that is described.
+                if not (template.startswith("анти") and re.search("[а-я] ", antigen)):
+                    yield template.format(antigen), column.removeprefix("antigen_")
 
 
 def _names(row: Mapping[str, Any]) -> Iterator[tuple[str, str, bool]]:
     doubtful = set(row.get("unverified", ())) | set(row.get("misspelt", ()))
-    for column, language in _LANGUAGES.items():
+    for column in _LANGUAGES:
         for name in row.get(column, ()):
-            yield str(name), language, name in doubtful
+            yield str(name), column, name in doubtful
+    for name in row.get("misspelt", ()):
+        yield str(name), _language_of(str(name)), True
     for name, language in _antibody_names(row):
         yield name, language, False
 
@@ -130,6 +134,8 @@ def decoy_keys() -> frozenset[str]:
 
 
 def _language_of(phrase: str) -> str:
+    if re.search("[\u3400-\u9fff]", phrase):
+        return "zh"
     return "ru" if re.search("[а-я]", phrase) else "en"
 
 
@@ -204,14 +210,14 @@ def build(tables: Mapping[str, list[dict[str, Any]]]) -> Lexicon:
     ambiguous = _ambiguous(concepts)
     aliases: dict[str, Alias] = {}
     # Names as listed are claimed before their expanded forms, so that a made-up form never takes a real name.
-    rows = [(row["id"], *name) for column in KINDS for row in tables[column] for name in _names(row)]
-    for concept, name, language, doubtful in rows:
-        _claim(aliases, Alias(concept, name, language, doubtful), key_of(normalise(name).text), ambiguous)
+    rows = [Alias(row["id"], *name) for column in KINDS for row in tables[column] for name in _names(row)]
+    for alias in rows:
+        _claim(aliases, alias, key_of(normalise(alias.name).text), ambiguous)
     made: dict[str, Alias] = {}
     listed = {*aliases, *ambiguous}
-    for concept, name, language, doubtful in rows:
-        for key in {key_of(form) for form in expand(name, language)} - listed:
-            _claim(made, Alias(concept, name, language, doubtful), key, ambiguous)
+    for alias in rows:
+        for key in {key_of(form) for form in expand(alias.name, alias.language)} - listed:
+            _claim(made, alias, key, ambiguous)
     aliases |= made
     return Lexicon(concepts, aliases, ambiguous)
 

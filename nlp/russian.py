@@ -56,8 +56,17 @@ def _by_table(word: str, table: Mapping[str, _Paradigm]) -> _Forms | None:
         if word.endswith(ending) and len(word) > len(ending) + 1:
             stem = word[: len(word) - len(ending)]
             singular, plural = _endings(paradigm)
-            return [stem + form for form in singular], [stem + form for form in plural]
+            return _spelt(stem, singular), _spelt(stem, plural)
     return None
+
+
+def _spelt(stem: str, endings: Sequence[str]) -> list[str]:
+    """After к, г, х and the hushing letters и is written for ы, after the latter е for an unstressed о."""
+    if stem[-1] in "жшчщ":
+        return [stem + re.sub("^[ыо]", lambda m: "и" if m.group() == "ы" else "е", form) for form in endings]
+    if stem[-1] in "кгх":
+        return [stem + re.sub("^ы", "и", form) for form in endings]
+    return [stem + form for form in endings]
 
 
 def _still(word: str) -> _Forms:
