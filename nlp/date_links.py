@@ -3,118 +3,124 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 
 from nlp.assertion import Assertion
-from nlp.intervals import WrittenDate
+from nlp.date_roles import (
+    Role,
+    begun,
+    given_once,
+    is_of_the_dose,
+    left,
+    only_continues,
+    role_of,
+    same_list,
+    starts_clause,
+    switched,
+    verb_of,
+)
+from nlp.intervals import DateInterval, WrittenDate
 from nlp.links import Link
 from nlp.message import Mention, Message
-from nlp.quantities import one_of
-from nlp.tables import table
-from nlp.wording import bounded
 
 _DATE_REACH = 60
-_VERB_REACH = 12
-_BETWEEN = (
-    r"(?:\s*(?:the|her|his|my|iv|oral|dose|doses|infusion|infusions|injection|course|cycle|pulse|of|was|доза|инфузия"
-    r"|введение|курс|приема?|的|输注|使用|应用|注射)(?![a-zа-я]))*\s*"
-)
-_TO = r"\s*(?:г\.?|года|年)?\s*(?:-|~|to|until|till|through|thru|up to|до|по|至|到)\s*"
-_TO_PRESENT = re.compile(_TO + r"(?:present|now|ongoing|current|date|today|наст|сейчас|今|现在|目前)")
+_PASSIVE_REACH = 28
 
 
-@cache
-def _role(name: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:(?<![a-zа-я])|(?=[\u3400-\u9fff]))(?:{one_of(table('linking')[name])})[\s:,(]*(?:in\s+|on\s+|в\s+|о\s+|was\s+|是\s*)?$"
-    )
+@dataclass(frozen=True)
+class _Owned:
+    """A drug with what its date must be because of the verb beside it, if there is one."""
+
+    drug: Mention
+    role: Role | None = None
 
 
-def _date_owner(written: WrittenDate, drugs: list[Mention], message: Message) -> Mention | None:
-    begins, ends = message.sentence_span(written.start)
-    here = [d for d in drugs if begins <= d.start < ends]
+class _Places:
+    """The drugs and names of a message by place, to look neighbours up."""
+
+    def __init__(self, message: Message, drugs: list[Mention]) -> None:
+        self.message, self.drugs = message, drugs
+        self.starts = [drug.start for drug in drugs]
+        self.name_ends = [mention.end for mention in message.mentions]
+
+    def in_sentence(self, position: int) -> list[Mention]:
+        begins, ends = self.message.sentence_span(position)
+        return self.drugs[bisect_left(self.starts, begins) : bisect_left(self.starts, ends)]
+
+    def before(self, position: int) -> Mention | None:
+        """The last name of any kind that ends before a place in its sentence."""
+        index = bisect_right(self.name_ends, position)
+        named = self.message.mentions[index - 1] if index else None
+        return named if named and named.start >= self.message.sentence_span(position)[0] else None
+
+
+def _owner(written: WrittenDate, places: _Places) -> _Owned | None:
+    message = places.message
+    here = places.in_sentence(written.start)
     before = [d for d in here if d.end <= written.start and written.start - d.end <= _DATE_REACH]
-    ahead = _led_to(written, here, before, message)
-    if ahead:
-        return ahead
+    after = next((d for d in here if 0 <= d.start - written.end <= _DATE_REACH), None)
+    led = _led_to(written, after, before, message) if after else None
+    if led:
+        return led
     if before:
-        return before[-1]
+        return _Owned(before[-1]) if only_continues(message.between(before[-1].end, written.start)) else None
     if here:
-        after = [d for d in here if d.start >= written.end and d.start - written.end <= _DATE_REACH]
-        return after[0] if after else None
-    earlier = [
-        d
-        for d in drugs
-        if d.end <= written.start and message.sentence(d.start) == message.sentence(written.start) - 1
-    ]
-    lead = message.between(message.sentence_span(written.start)[0], written.start)
-    follows_on = earlier and re.fullmatch(
-        r"\s*(?:the\s+)?(?:last|stopped|started|since|until|d/c|discontinued)[\w\s:]*", lead
-    )
-    return earlier[-1] if follows_on else None
+        return _Owned(after) if after and not _of_another_name(written, after, places) else None
+    return _taken_up(written, places)
 
 
-def _led_to(
-    written: WrittenDate, here: list[Mention], before: list[Mention], message: Message
-) -> Mention | None:
-    """The drug ahead of which a date stands with a verb: "in 2024 switched to MMF", 2024年3月停用…"""
-    after = next((d for d in here if d.start >= written.end and d.start - written.end <= _DATE_REACH), None)
-    if after is None:
-        return None
-    gap = message.between(written.end, after.start)
-    if re.search(r"[,;，(]", gap) or _verb(gap) is None:
-        return None
-    if before and not _starts_clause(message.between(before[-1].end, written.start)):
-        return None
-    return after
-
-
-def _starts_clause(gap: str) -> bool:
-    """Whether a date begins a clause of its own, or its verb must belong to what follows ("X failed, in 2024 …")."""
+def _of_another_name(written: WrittenDate, after: Mention, places: _Places) -> bool:
+    """Whether a date behind a diagnosis is the date of that: "SLE since 2008, takes prednisone"."""
+    named = places.before(written.start)
     return (
-        re.search(r"[,，、;]|(?<![a-z])(?:and|then|so)(?![a-z])|(?<![а-я])(?:и|затем|с)(?![а-я])", gap)
-        is not None
+        named is not None
+        and named.concept.kind != "drug"
+        and _far(written, after, places.message)
+        and not re.search(r"[,;，。]", places.message.between(named.end, written.start))
     )
 
 
-def _verb(text: str, last: bool = False) -> str | None:
-    """Whether the first (or last) verb of some words begins a treatment ("starts") or ends it ("ends")."""
-    found = [(m.start(), role) for role in ("ends", "starts") for m in _verbs(role).finditer(text)]
-    return (max if last else min)(found)[1] if found else None
+def _taken_up(written: WrittenDate, places: _Places) -> _Owned | None:
+    """The drug of the sentence before, where this one goes on with "Last given in …"."""
+    message = places.message
+    opening = message.sentence_span(written.start)[0]
+    index = bisect_right(places.starts, opening)
+    earlier = places.drugs[index - 1] if index else None
+    if earlier is None or message.sentence(earlier.start) != message.sentence(written.start) - 1:
+        return None
+    lead = message.between(opening, written.start)
+    follows_on = re.fullmatch(
+        r"\s*(?:(?:the|it|this|was|he|she|we|they|i|had)\s+)*(?:last|stopped|started|since|until|d/c|discontinued|stop|held)[\w\s:]*",
+        lead,
+    ) or re.fullmatch(r"\s*(?:последн|отмен|закончил|заверш|начат|末次|最后|停|自)[^,，;]{0,20}", lead)
+    return _Owned(earlier) if follows_on else None
 
 
-@cache
-def _verbs(role: str) -> re.Pattern[str]:
-    return bounded(table("linking")[f"verbs_{role}"])
+def _led_to(written: WrittenDate, after: Mention, before: list[Mention], message: Message) -> _Owned | None:
+    """The drug ahead of which a date stands with a verb: "in 2024 switched to MMF", "in 2021 MTX was stopped"."""
+    gap = message.between(written.end, after.start)
+    if re.search(r"[,;，(]", gap):
+        return None
+    if before and not starts_clause(message.between(before[-1].end, written.start)):
+        return None
+    instead = next((m for m in message.mentions if m.start >= after.end and m.concept.kind == "drug"), None)
+    if instead and switched(message.without_numbers[after.end : instead.start]):
+        return _Owned(instead, "starts")
+    verb = verb_of(gap, last=True)
+    if verb:
+        return _Owned(after, verb)
+    passive = _passive(after, message)
+    return _Owned(after, passive) if passive else None
 
 
-def _role_of(written: WrittenDate, drug: Mention, message: Message) -> str:
-    before = message.between(max(0, written.start - 30), written.start)
-    ended = [other.end for other in message.dates if other.end <= written.start]
-    if ended and re.fullmatch(_TO, message.between(ended[-1], written.start)):
-        return "ends"
-    if _TO_PRESENT.match(message.text.text, written.end):
-        return "present"
-    begun = [other.start for other in message.dates if other.start >= written.end]
-    if begun and re.fullmatch(_TO, message.between(written.end, begun[0])):
-        return "starts"
-    if _role("ends").search(before):
-        return "ends"
-    if _role("starts").search(before):
-        return "starts"
-    return _role_behind(written, drug, message) or "plain"
-
-
-def _role_behind(written: WrittenDate, drug: Mention, message: Message) -> str | None:
-    """What the words after a date make of it: 2025-09起, "2016 stopped", "in 2024 started MMF"."""
-    end = message.sentence_span(written.start)[1]
-    if written.end <= drug.start:
-        gap = message.between(written.end, drug.start)
-        return None if re.search(r"[,;，]", gap) else _verb(gap, last=True)
-    others = [m.start for m in message.mentions if m.start >= written.end]
-    others += [d.start for d in message.dates if d.start >= written.end]
-    gap = message.between(written.end, min([end, written.end + _VERB_REACH, *others]))
-    return _verb(re.split(r"[,;，]", gap)[0]) if not gap.startswith((",", ";", "，")) else None
+def _passive(drug: Mention, message: Message) -> Role | None:
+    """What became of a drug right behind its name: "methotrexate was discontinued", метотрексат отменили."""
+    end = min(message.sentence_span(drug.start)[1], drug.end + _PASSIVE_REACH)
+    following = [m.start for m in message.mentions if drug.end <= m.start < end]
+    behind = message.between(drug.end, min([end, *following]))
+    clause = re.split(r"[,;，(]|(?<![a-z])(?:and|but)(?![a-z])", behind)[0]
+    return verb_of(clause)
 
 
 def _far(written: WrittenDate, drug: Mention, message: Message) -> bool:
@@ -122,72 +128,44 @@ def _far(written: WrittenDate, drug: Mention, message: Message) -> bool:
     return re.search(r"[,;，。]", message.between(written.end, drug.start)) is not None
 
 
-def _begun(drug: Mention, message: Message) -> bool:
-    """Whether the drug follows on "started", so that a date beside it is its beginning."""
-    before = message.between(max(0, drug.start - 24), drug.start)
-    starts = one_of(
-        word for word in table("linking")["starts"] if word not in ("since", "from", "с", "со", "自", "从")
-    )
-    return (
-        re.search(rf"(?<![a-zа-я])(?:{starts})\s+(?:on\s+|taking\s+|with\s+|a\s+|oral\s+)*$", before)
-        is not None
-    )
-
-
-def _left(drug: Mention, message: Message) -> bool:
-    """Whether the drug follows on "off" or "stopped": a date after "since" is then its end."""
-    before = message.between(max(0, drug.start - 24), drug.start)
-    return re.search(rf"(?:{one_of(table('linking')['left'])}){_BETWEEN}$", before) is not None
-
-
-def _is_of_the_dose(written: WrittenDate, link: Link, message: Message) -> bool:
-    """Whether a date says since when the dose has not changed: "stable since May", "now 8 mg since September"."""
-    before = message.between(max(0, written.start - 24), written.start)
-    after = message.between(written.end, min(len(message.text.text), written.end + 12))
-    stable = one_of(table("linking")["stable"])
-    if re.search(rf"(?:{stable})[\s:,(]*(?:since|for|x|over|from|с|в течение)?\s*$", before):
-        return True
-    if written.kind == "duration" and re.match(rf"[\s,]*(?:{stable})(?![a-zа-я])", after):
-        return True
-    changed = link.amount is not None and link.amount.changed and link.amount.end <= written.start
-    return changed and _role("starts").search(before) is not None
-
-
-def _put_date(written: WrittenDate, drug: Mention, link: Link, said: Assertion, message: Message) -> None:
-    role = _role_of(written, drug, message)
-    reading = written.readings[0].until(message.today)
-    if _is_of_the_dose(written, link, message):
-        link.since = reading
-        link.spans.append((written.start, written.end))
-        return
+def _put_date(owned: _Owned, index: int, link: Link, said: Assertion, message: Message) -> bool:
+    """Puts the date in its place; whether it says when the drug began or ended."""
+    written, drug = message.dates[index], owned.drug
+    role = owned.role or role_of(index, drug, message)
     if len(written.readings) > 1:
         link.ambiguous_date = written
-        return
-    if reading is None:
-        return
+    reading = written.assumed(message.today)
+    if reading is not None and is_of_the_dose(written, link, message):
+        link.since = reading
+    elif reading is None or not _placed(written, role, reading, drug, link, said, message):
+        return False
+    link.spans.append((written.start, written.end))
+    return True
+
+
+def _placed(
+    written: WrittenDate,
+    role: Role,
+    reading: DateInterval,
+    drug: Mention,
+    link: Link,
+    said: Assertion,
+    message: Message,
+) -> bool:
     if written.kind == "duration":
-        opening = message.sentence_span(written.start)[0]
-        if written.end <= drug.start and message.between(opening, written.start).strip():
-            return
-        if said.status == "current" and link.start is None:
-            link.start = reading
-            link.spans.append((written.start, written.end))
-        return
-    if (
-        role == "plain"
-        and written.end <= drug.start
-        and not (drug.concept.episodic and not _far(written, drug, message))
-    ):
-        return
+        return _lasting(written, reading, drug, link, said, message)
+    once = drug.concept.episodic or given_once(written, drug, message)
+    if role == "plain" and written.end <= drug.start and not (once and not _far(written, drug, message)):
+        return False
     if written.kind == "range":
         link.start = reading
         link.last = written.ends.until(message.today) if written.ends else None
         role = "range"
-    elif role == "ends" or (role in ("starts", "plain") and _left(drug, message)):
+    elif role == "ends" or (role in ("starts", "plain") and left(drug, message)):
         link.last = reading
-    elif role in ("starts", "present") or _begun(drug, message):
+    elif role in ("starts", "present") or begun(drug, message):
         link.start = reading
-    elif drug.concept.episodic:
+    elif once:
         known = [interval for interval in (link.start, link.last, reading) if interval]
         link.start, link.last = min(known, key=lambda i: i.lo), max(known, key=lambda i: i.hi)
     elif said.status == "past":
@@ -195,15 +173,52 @@ def _put_date(written: WrittenDate, drug: Mention, link: Link, said: Assertion, 
     elif said.status == "current":
         link.start = reading
     else:
-        return
-    link.spans.append((written.start, written.end))
+        return False
     link.rules.append(f"date:{role}")
+    return True
+
+
+def _lasting(
+    written: WrittenDate, reading: DateInterval, drug: Mention, link: Link, said: Assertion, message: Message
+) -> bool:
+    """A duration says when a current drug began, unless it stands ahead of the drug within a sentence."""
+    opening = message.sentence_span(written.start)[0]
+    if written.end <= drug.start and message.between(opening, written.start).strip():
+        return False
+    if said.status != "current" or link.start is not None:
+        return False
+    link.start = reading
+    return True
 
 
 def link_dates(
     message: Message, drugs: list[Mention], links: dict[Mention, Link], said: dict[Mention, Assertion]
 ) -> None:
-    for written in message.dates:
-        drug = _date_owner(written, drugs, message)
-        if drug:
-            _put_date(written, drug, links[drug], said[drug], message)
+    places = _Places(message, drugs)
+    for index, written in enumerate(message.dates):
+        owned = _owner(written, places)
+        if owned is None:
+            continue
+        link = links[owned.drug]
+        if _put_date(owned, index, link, said[owned.drug], message):
+            _share(owned.drug, drugs, links, said, message)
+
+
+def _share(
+    drug: Mention,
+    drugs: list[Mention],
+    links: dict[Mention, Link],
+    said: dict[Mention, Assertion],
+    message: Message,
+) -> None:
+    """ "MTX and AZA were stopped in 2022" dates both."""
+    link, place = links[drug], drugs.index(drug)
+    if not {"date:ends", "date:starts", "date:range"} & set(link.rules):
+        return
+    while place and same_list(message.between(drugs[place - 1].end, drugs[place].start)):
+        place -= 1
+        other = links[drugs[place]]
+        if other.start or other.last or said[drugs[place]].status != said[drug].status:
+            return
+        other.start, other.last = link.start, link.last
+        other.rules += [rule for rule in link.rules if rule.startswith("date:")]

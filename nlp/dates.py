@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
-from nlp.intervals import DateInterval, WrittenDate, days_ago, one_day, part_of_year, whole_month, whole_year
+from nlp.counted_dates import counted_rules, counted_words, duration
+from nlp.intervals import DateInterval, WrittenDate, one_day, part_of_year, whole_month, whole_year
 from nlp.month_dates import (
     han_month,
     in_figures,
@@ -18,7 +19,7 @@ from nlp.month_dates import (
     recent_year,
     years_back,
 )
-from nlp.quantities import NUMBER, number, one_of
+from nlp.quantities import one_of
 from nlp.tables import table
 
 _Maker = Callable[[re.Match[str], date], WrittenDate | None]
@@ -63,6 +64,27 @@ def _month_year(match: re.Match[str], today: date) -> WrittenDate | None:
     return _found(match, whole_month(int(match["y"]), month)) if 1 <= month <= 12 else None
 
 
+def _dotted(match: re.Match[str], today: date) -> WrittenDate | None:
+    """02.24 is February 2024 where it stands as a date and 24 can be no month: с 02.24, (05.22)."""
+    year = 2000 + int(match["short"])
+    led = re.search(r"(?:(?<![а-яa-z])(?:с|со|до|в|по|от|к)\s|\(|-)$", match.string[: match.start()][-4:])
+    if not led or not 2012 < year <= today.year:
+        return None
+    return _found(match, whole_month(year, int(match["m"])))
+
+
+def _month_or_day(match: re.Match[str], month: DateInterval, day: DateInterval) -> WrittenDate:
+    """8/25 or Nov 24 may be a month of a year or a day: doctors mean the month, unless "on" stands before."""
+    lead = match.string[max(0, match.start() - 8) : match.start()]
+    if re.search(r"(?<![a-z])(?:in|of|during)\s+$", lead):
+        return _found(match, month)
+    if re.search(r"(?<![a-z])on\s+$", lead):
+        return _found(match, day)
+    return WrittenDate(
+        match.start(), match.end(), (month, day), likely=month.iso if day.lo.day > 12 else None
+    )
+
+
 def _short_slash(match: re.Match[str], today: date) -> WrittenDate | None:
     """8/25 without a year: August 2025 or a day this year; both readings, so that the bot asks."""
     first, second = int(match["a"]), int(match["b"])
@@ -76,6 +98,8 @@ def _short_slash(match: re.Match[str], today: date) -> WrittenDate | None:
         if day and day.lo <= today:
             readings.append(day)
             break
+    if len(readings) == 2:
+        return _month_or_day(match, readings[0], readings[1])
     return _found(match, *readings) if readings else None
 
 
@@ -100,6 +124,8 @@ def _named(match: re.Match[str], today: date) -> WrittenDate | None:
         return None
     year = _full_year(groups["y"]) if groups.get("y") else _year_shared(match) or recent_year(month, today)
     interval = _day(year, month, int(day)) if day else whole_month(year, month)
+    if interval and not groups.get("y") and not _year_shared(match):
+        interval = interval.model_copy(update={"relative": True})
     start = match.start("name") if not day and groups.get("lead") else match.start()
     return WrittenDate(start, match.end(), (interval,)) if interval else None
 
@@ -114,63 +140,6 @@ def _part(match: re.Match[str], today: date) -> WrittenDate | None:
             year = today.year if first <= today.month else today.year - 1
             return _found(match, part_of_year(year, first, last, relative=True))
     return None
-
-
-def _count(text: str) -> float:
-    counts = table("dates")["counts"]
-    text = re.sub(r"\s+", " ", text.strip())
-    return float(counts[text]) if text in counts else float(number(text))
-
-
-def _span(form: str) -> tuple[str, float, float]:
-    for name, span in table("dates")["spans"].items():
-        if form in span["forms"]:
-            return name, float(span["days"]), float(span["slack"])
-    raise KeyError(form)
-
-
-def _ago(match: re.Match[str], today: date) -> WrittenDate | None:
-    unit, days, slack = _span(re.sub(r"\s+", " ", match["unit"]))
-    low = _count(match["n"] or "1") + (0.5 if match.groupdict().get("half") else 0)
-    high = _count(match["n2"]) if match.groupdict().get("n2") else low
-    low, high = min(low, high), max(low, high)
-    if high * days > 40_000:
-        return None
-    if unit == "year" and high < 1:
-        slack = _span("month")[2]
-    near, far = days_ago(today, low * days, slack), days_ago(today, high * days, slack)
-    return _found(match, far.model_copy(update={"hi": near.hi}))
-
-
-def _duration(match: re.Match[str], today: date) -> WrittenDate | None:
-    written = _ago(match, today)
-    return WrittenDate(match.start(), match.end(), written.readings, kind="duration") if written else None
-
-
-def _named_day(match: re.Match[str], today: date) -> WrittenDate | None:
-    for days, forms in table("dates")["days"].items():
-        if match.group() in forms:
-            return _found(match, one_day(today - timedelta(days=int(days)), relative=True))
-    return None
-
-
-def _period(match: re.Match[str], today: date) -> WrittenDate | None:
-    written = re.sub(r"\s+", " ", match.group())
-    for name, by_steps in table("dates")["periods"].items():
-        for steps, forms in by_steps.items():
-            if written in forms:
-                return _found(match, _whole_period(name, int(steps), today))
-    return None
-
-
-def _whole_period(name: str, steps: int, today: date) -> DateInterval:
-    if name == "year":
-        return whole_year(today.year - steps, relative=True)
-    if name == "month":
-        month = today.year * 12 + today.month - 1 - steps
-        return whole_month(month // 12, month % 12 + 1, relative=True)
-    monday = today - timedelta(days=today.weekday() + 7 * steps)
-    return DateInterval(lo=monday, hi=monday + timedelta(days=6), precision="week", relative=True)
 
 
 def _year(match: re.Match[str], today: date) -> WrittenDate | None:
@@ -192,36 +161,22 @@ class _Words:
 
     month: str
     part: str
-    unit: str
-    count: str
     mark: str
-    ago: str
-    lasting: str
-    periods: str
-    days: str
 
 
 @cache
 def _words() -> _Words:
     rows = table("dates")
-    spans = one_of(form for span in rows["spans"].values() for form in span["forms"])
-    figure = rf"{NUMBER}|{one_of(rows['counts'])}"
     return _Words(
         month=rf"(?<![a-zа-я])(?P<name>{one_of(month_numbers())})(?![a-zа-я])\.?",
         part=rf"(?P<part>{one_of(form for row in rows['parts'].values() for form in row['forms'])})",
-        unit=rf"(?:(?<=[a-zа-я])\s+|(?<![a-zа-я])[\s-]*)(?P<unit>{spans})(?![a-zа-я])\.?",
-        count=rf"(?P<n>{figure})(?:\s*(?:-|to|or|до)\s*(?P<n2>{figure}))?",
         mark=rf"(?:\s*(?:{one_of(rows['year_marks'])})(?![a-zа-я])\.?)?",
-        ago=rf"(?:{one_of(rows['ago'])})(?![a-zа-я])",
-        lasting=rf"(?<![a-zа-я])(?:{one_of(rows['lasting'])})",
-        periods=one_of(
-            f for by_steps in rows["periods"].values() for forms in by_steps.values() for f in forms
-        ),
-        days=one_of(form for forms in rows["days"].values() for form in forms),
     )
 
 
-_START = r"(?<![a-zа-я0-9_.,/:^-])"
+# The second date of "2019.02-2020.11" follows on a hyphen.
+_START = r"(?:(?<![a-zа-я0-9_.,/:^-])|(?<=\d\d-)(?=\d{1,4}[./]\d)|(?<=[./]\d-)(?=\d{1,4}[./]\d))"
+_UNTIL = r"-\d{1,4}[./]\d"
 _YEAR = r"(?P<y>(?:19|20)\d\d)(?!\d|[.,]\d)"
 _BARE_YEAR = r"(?P<y>(?:19|20)\d\d)"
 _DAY = r"(?P<d>[0-3]?\d)(?:st|nd|rd|th|-?го)?"
@@ -234,12 +189,17 @@ def _whole(words: _Words) -> Iterator[tuple[str, _Maker]]:
     yield rf"{_BARE_YEAR}\s*年\s*(?P<m>\d\d?)\s*月\s*(?:(?P<d>\d\d?)\s*[日号])?份?", _year_first
     yield rf"{_START}(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep){_BARE_YEAR}(?!\d)", _numeric
     yield rf"{_START}(?P<a>\d\d?)(?P<sep>[/.])(?P<b>\d\d?)(?P=sep)(?P<y>\d\d)(?![\d.,/])", _numeric
-    yield rf"{_START}{_BARE_YEAR}[-/.](?P<m>0\d|1[0-2])(?![\d./-])", _year_first
+    yield rf"{_START}{_BARE_YEAR}[-/.](?P<m>0\d|1[0-2])(?!\d|[./]\d|(?!{_UNTIL})-)", _year_first
+    yield rf"{_START}{_BARE_YEAR}[/.](?P<m>[1-9])(?!\d|[./]\d|(?!{_UNTIL})-|\s*(?:mg|g|мг|г)\b)", _year_first
 
 
 def _written_out(words: _Words) -> Iterator[tuple[str, _Maker]]:
     """Dates that name a year in figures or a month by name with its year or day."""
-    yield rf"{_START}(?P<m>\d\d?)[/.-]{_BARE_YEAR}(?![\d/]|[.-]\d)", _month_year
+    yield rf"{_START}(?P<m>\d\d?)[/.-]{_BARE_YEAR}(?![\d/]|\.\d|(?!{_UNTIL})-\d)", _month_year
+    yield (
+        r"(?<![\d.,а-я])(?:(?P<m>0[1-9]|1[0-2])\.(?P<short>\d\d))(?![\d/%]|[.,]\d|\s*(?:мг|г|мл|mg|g)\b)",
+        _dotted,
+    )
     yield rf"{_START}{_DAY}(?:\s+of)?[\s-]+{words.month}[,-]?\s*{_YEAR}{words.mark}", _named
     yield rf"{words.month}\s*{_DAY},?\s+{_YEAR}", _named
     yield rf"{words.month}(?:\s+of)?[\s,-]*{_YEAR}{words.mark}", _named
@@ -249,29 +209,17 @@ def _written_out(words: _Words) -> Iterator[tuple[str, _Maker]]:
     yield rf"{_START}{_BARE_YEAR}\s*[-/]\s*(?P<z>(?:19|20)?\d\d)(?![\d/]|[.,-]\d)", _years
 
 
-def _counted(words: _Words) -> Iterator[tuple[str, _Maker]]:
-    """Dates counted back from today, and durations that say so."""
-    yield (
-        rf"(?<![a-zа-я\d.]){words.count}{words.unit}(?P<half>\s+and\s+a\s+half|\s+с\s+половиной|半)?多?\s*{words.ago}",
-        _ago,
-    )
-    yield rf"(?<![a-zа-я\d.])(?P<n>)(?:(?P<unit>год|месяц|неделю|полгода))\s+{words.ago}", _ago
-    yield rf"{words.lasting}\s*{words.count}{words.unit}", _duration
-    yield rf"{words.lasting}\s+(?P<n>)(?P<unit>года|полугода|месяца|недели)(?![а-я])", _duration
-    yield rf"{_START}{_YEAR}\s*年(?!\d)", _year
-    yield rf"(?<![a-zа-я])(?:{words.periods})(?![a-zа-я])", _period
-    yield rf"(?<![a-zа-я])(?:{words.days})(?![a-zа-я])", _named_day
-
-
 def _short(words: _Words) -> Iterator[tuple[str, _Maker]]:
     """What remains when the fuller forms are taken: no year, or nothing but a year."""
+    yield rf"{_START}{_YEAR}\s*年(?!\d)", _year
     yield rf"{_START}{_DAY}\s+{words.month}(?!\s*\d)", _named
     yield rf"{words.month}\s+{_DAY}(?![\d.,/%]|\s*(?:mg|g|мг)\b)", _named
     yield rf"(?P<lead>(?<![a-zа-я])(?:in|since|until|till|from|last|by|в|с|до)\s+){words.month}", _named
     yield rf"(?<![a-zа-я])(?:(?:in|this|last|the|since)\s+){_SEASON}", _part
     yield rf"{_START}(?P<a>\d\d?)/(?P<b>\d\d)(?![\d/%]|[.,-]\d|\s*(?:mm|cm|d|day)\b)", _short_slash
     yield rf"{_START}{_YEAR}{words.mark}(?!\s*(?:mg|g|ml|мг|u|iu|/|:|x|%|-\d|cells|patients))", _year
-    yield rf"{_START}{words.count}{words.unit}", _duration
+    counted = counted_words()
+    yield rf"{_START}{counted.count}{counted.unit}", duration
 
 
 @cache
@@ -284,8 +232,8 @@ def _pieces() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (han_month(), re.compile("月")),
         (one_of(years_back()), re.compile(one_of(years_back()))),
         (_words().part, re.compile(_words().part)),
-        (_words().ago, re.compile(_words().ago)),
-        (_words().lasting, re.compile(_words().lasting)),
+        (counted_words().ago, re.compile(counted_words().ago)),
+        (counted_words().lasting, re.compile(counted_words().lasting)),
     )
 
 
@@ -297,7 +245,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Maker, frozenset[str]], ...]:
         *_whole(words),
         *month_rules(),
         *_written_out(words),
-        *_counted(words),
+        *counted_rules(),
         *_short(words),
     )
     return tuple((re.compile(pattern), maker, _needs(pattern)) for pattern, maker in ordered)

@@ -13,7 +13,10 @@ Precision = Literal["day", "week", "month", "part", "year", "approximate"]
 
 
 class DateInterval(BaseModel):
-    """Some day between `lo` and `hi`, both included. `relative`: counted from the day of the message."""
+    """Some day between `lo` and `hi`, both included. `relative`: counted from the day of the message.
+
+    `likely`: the month that is most often meant, where the interval covers two readings ("8/25").
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -21,6 +24,7 @@ class DateInterval(BaseModel):
     hi: date
     precision: Precision
     relative: bool = False
+    likely: str | None = None
 
     @model_validator(mode="after")
     def _in_order(self) -> DateInterval:
@@ -41,7 +45,9 @@ class DateInterval(BaseModel):
 
     @property
     def coarse_iso(self) -> str | None:
-        """The finest ISO month or year that holds the whole interval: 2025 for early 2025; None across two years."""
+        """The likely month, else the finest ISO month or year that holds the whole interval; None across two years."""
+        if self.likely:
+            return self.likely
         if self.iso or self.lo.year != self.hi.year:
             return self.iso
         return f"{self.lo:%Y-%m}" if self.lo.month == self.hi.month else f"{self.lo:%Y}"
@@ -59,7 +65,7 @@ class DateInterval(BaseModel):
 
 @dataclass(frozen=True)
 class WrittenDate:
-    """`text[start:end]` says a date: one reading, or two that only the writer can decide between.
+    """`text[start:end]` says a date: one reading, or two that only the writer can decide between (one may be `likely`).
 
     `ends` is the second date of a range ("2017-19"); `lasting` marks a duration, whose reading is its beginning.
     """
@@ -69,6 +75,16 @@ class WrittenDate:
     readings: tuple[DateInterval, ...]
     ends: DateInterval | None = None
     kind: Literal["date", "range", "duration"] = "date"
+    likely: str | None = None
+
+    def assumed(self, today: date) -> DateInterval | None:
+        """The one reading up to `today`, or all of them covered where one is likely; None where nobody can tell."""
+        if len(self.readings) == 1:
+            return self.readings[0].until(today)
+        if self.likely is None:
+            return None
+        lo, hi = min(r.lo for r in self.readings), max(r.hi for r in self.readings)
+        return DateInterval(lo=lo, hi=hi, precision="approximate", likely=self.likely).until(today)
 
 
 def one_day(day: date, relative: bool = False) -> DateInterval:

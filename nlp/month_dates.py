@@ -65,6 +65,8 @@ def month_written(match: re.Match[str], today: date) -> WrittenDate | None:
         first, last = _part_of_month()[re.sub(r"\s+", " ", groups["third"])]
         last = min(last, calendar.monthrange(year, month)[1])
         interval = DateInterval(lo=date(year, month, first), hi=date(year, month, last), precision="part")
+    if interval and not groups.get("y"):
+        interval = interval.model_copy(update={"relative": True})
     return WrittenDate(match.start(), match.end(), (interval,)) if interval else None
 
 
@@ -94,7 +96,7 @@ def part_back(match: re.Match[str], today: date) -> WrittenDate | None:
         year = today.year if min(last, 12) < today.month else today.year - 1
     else:
         year = today.year - years_back()[re.sub(r"\s+", " ", groups["back"])]
-    return WrittenDate(match.start(), match.end(), (part_of_year(year, first, last),))
+    return WrittenDate(match.start(), match.end(), (part_of_year(year, first, last, relative=True),))
 
 
 def quarter_written(match: re.Match[str], today: date) -> WrittenDate | None:
