@@ -8,6 +8,7 @@ from nlp.normalise import normalise
 from nlp.russian import russian_forms, short_forms
 
 _CYRILLIC = re.compile("[а-я]")
+_OF_THE_TYPE = {"性": "型", "型": "性"}
 
 
 def _hyphen_forms(name: str) -> set[str]:
@@ -33,5 +34,9 @@ def expand(name: str, language: str) -> set[str]:
     if language == "zh":
         forms |= {base.replace("综合征", "综合症"), base.replace("综合征", "症候群")}
         # "of the … type" is said with either character: 进展性, 进展型.
-        forms |= {base.replace("性", "型"), base.replace("型", "性")}
+        forms |= {
+            base[:place] + _OF_THE_TYPE[char] + base[place + 1 :]
+            for place, char in enumerate(base)
+            if char in _OF_THE_TYPE
+        }
     return {written for form in forms for written in _hyphen_forms(form)}

@@ -139,6 +139,17 @@ def _misheard(text: Normalised, tokens: tuple[Token, ...]) -> list[Hit]:
     ]
 
 
+def _without_the_named(misheard: list[Hit], exact: list[Hit]) -> list[Hit]:
+    """The misheard names but those around exact names of the very concept and of no other: they need no question."""
+    return [hit for hit in misheard if not _named_within(hit, exact)]
+
+
+def _named_within(misheard: Hit, exact: list[Hit]) -> bool:
+    inside = [name for name in exact if name.first < misheard.last and misheard.first < name.last]
+    named = {name.alias.concept if name.alias else None for name in inside}
+    return named == set(misheard.near) and len(named) == 1
+
+
 def find_names(text: Normalised, tokens: tuple[Token, ...]) -> list[Hit]:
     """Every name of the lexicon in the text, none overlapping another, in order; decoys left out."""
     from spacy.tokens import Doc
@@ -156,5 +167,5 @@ def find_names(text: Normalised, tokens: tuple[Token, ...]) -> list[Hit]:
         make = _readable(" ".join(words[first:last]), written, known)
         if make:
             hits.append(make(first, last))
-    hits += _misheard(text, tokens)
+    hits += _without_the_named(_misheard(text, tokens), hits)
     return [hit for hit in _longest(hits) if hit.alias is not DECOY]
