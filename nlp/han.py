@@ -13,6 +13,7 @@ from nlp.tables import table
 _SHORTEST = 3
 _SHORTEST_FOLDED = 4
 _RUN = re.compile("[\u3400-\u9fff]{3,}")
+_HAN = re.compile("[\u3400-\u9fff]{2,}")
 # Sounds that are confused in speech and when typing.
 _CONFUSED = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"))
 
@@ -24,6 +25,15 @@ class Homophone:
     start: int
     end: int
     concepts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """What stands around a name of one concept in a longer name of another."""
+
+    before: str
+    after: str
+    concept: str
 
 
 @dataclass(frozen=True)
@@ -112,3 +122,47 @@ def homophones(text: str) -> Iterable[Homophone]:
     """Every piece of a normalised text that has the sound of a name of three characters or more, names included."""
     for match in _RUN.finditer(text):
         yield from _in_run(match.group(), match.start())
+
+
+@cache
+def _frames() -> Mapping[str, tuple[_Frame, ...]]:
+    """The frames of every Chinese name that is inside a longer name of another concept."""
+    known = lexicon()
+    drugs = {
+        key.replace(" ", ""): alias.concept
+        for key, alias in known.aliases.items()
+        if known.concepts[alias.concept].kind == "drug" and _HAN.fullmatch(key.replace(" ", ""))
+    }
+    frames: dict[str, set[_Frame]] = {}
+    for longer, concept in drugs.items():
+        for start in range(len(longer)):
+            for end in range(start + 2, len(longer) + 1):
+                if drugs.get(longer[start:end], concept) != concept:
+                    frame = _Frame(longer[:start], longer[end:], concept)
+                    frames.setdefault(longer[start:end], set()).add(frame)
+    return {name: tuple(sorted(found, key=str)) for name, found in frames.items()}
+
+
+def _like(written: str, meant: str) -> bool:
+    sounds = _sounds().folded
+    return (
+        written == meant
+        or sounds.get(written, written) == sounds.get(meant)
+        or written in table("hanzi_shapes").get(meant, "")
+    )
+
+
+def framed(text: str, start: int, end: int) -> Homophone | None:
+    """The longer name around the exact name `text[start:end]` of which one character was written wrongly.
+
+    A frame of one character must at least look like it; in a longer frame one character may be any.
+    """
+    for frame in _frames().get(text[start:end], ()):
+        first, last = start - len(frame.before), end + len(frame.after)
+        written, meant = text[max(0, first) : start] + text[end:last], frame.before + frame.after
+        if len(written) != len(meant) or not _RUN.fullmatch(text[first:last]):
+            continue
+        wrong = sum(not _like(*pair) for pair in zip(written, meant, strict=True))
+        if written != meant and wrong <= (len(meant) > 1):
+            return Homophone(first, last, (frame.concept,))
+    return None

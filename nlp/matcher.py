@@ -9,7 +9,7 @@ from itertools import chain
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from nlp.han import homophones
+from nlp.han import framed, homophones
 from nlp.lexicon_build import Alias, Ambiguous, Lexicon, decoy_keys, lexicon
 from nlp.normalise import Normalised
 from nlp.tables import table
@@ -139,6 +139,19 @@ def _misheard(text: Normalised, tokens: tuple[Token, ...]) -> list[Hit]:
     ]
 
 
+def _miswritten(text: Normalised, tokens: tuple[Token, ...], exact: list[Hit]) -> list[Hit]:
+    """Longer Chinese names of other drugs of which an exact name is a part, with one character wrong."""
+    if text.text.isascii():
+        return []
+    found: list[Hit] = []
+    for hit in _longest(exact):
+        near = framed(text.text, tokens[hit.first].start, tokens[hit.last - 1].end) if hit.alias else None
+        if near:
+            first = hit.first - (tokens[hit.first].start - near.start)
+            found.append(Hit(first, first + near.end - near.start, near=near.concepts))
+    return found
+
+
 def _without_the_named(misheard: list[Hit], exact: list[Hit]) -> list[Hit]:
     """The misheard names but those around exact names of the very concept and of no other: they need no question."""
     return [hit for hit in misheard if not _named_within(hit, exact)]
@@ -167,5 +180,5 @@ def find_names(text: Normalised, tokens: tuple[Token, ...]) -> list[Hit]:
         make = _readable(" ".join(words[first:last]), written, known)
         if make:
             hits.append(make(first, last))
-    hits += _without_the_named(_misheard(text, tokens), hits)
+    hits += [*_without_the_named(_misheard(text, tokens), hits), *_miswritten(text, tokens, hits)]
     return [hit for hit in _longest(hits) if hit.alias is not DECOY]
