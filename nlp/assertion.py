@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 from nlp.cues import Cue, cue_pattern, cues_written
 from nlp.message import Mention, Message
-from nlp.tables import table
-from nlp.wording import bounded
+from nlp.reach import STATUSES, distance, leads_light, masked, prefers_other_side
 
 Status = Literal["current", "past", "planned", "unspecified"]
-_STATUSES = ("current", "past", "planned")
-_FIRST_CHUNK_WORDS = 7
-_LIST_CHUNK_WORDS = 3
-# Words that take up what was named before: "but it" in "took Imuran but it wrecked my liver".
-_TAKEN_UP = re.compile(
-    r"(?:(?<![a-zа-я])(?:but|however|though|although|because|then|which|except|no|однако|но)(?![a-zа-я])|但是?|可是?|然而|而)"
-    r"\s*(?:(?:it|they|that|this|these|those|both|all|i|she|he|we|was|just|only|really|then|он[аои]?|это|я)\s+)*(?=[\s§]*$)"
+# "No 4" is a number, and denies nothing.
+_NUMBERED = re.compile(r"no\.?\s*\d")
+_STOPS = re.compile(
+    r"stop|discont|withdr|d/c|dc'd|quit|ceas|tapered off|weaned off|single dose|one dose|stat"
+    r"|停|撤|单次|一次性|отмен|прекра|прерв|брос|однократно"
 )
-_WORD = re.compile(r"[^\W\d_]+|[\u3400-\u9fff]")
+# A time, not a verb of its own: "previously A and B were not used".
+_FORMERLY = re.compile(
+    r"previously|formerly|earlier|before|to date|so far|ранее|раньше|прежде|до этого|既往|以前|之前|曾"
+)
+_LEAVES_OUT = re.compile(r"exclu|исключ|排除|剔除|除外")
 
 
 @dataclass(frozen=True)
@@ -37,9 +37,12 @@ class Assertion:
     spans: tuple[tuple[int, int], ...] = ()
 
 
-@cache
-def _break_pattern(name: str) -> re.Pattern[str]:
-    return bounded(table("breakers")[name])
+@dataclass(frozen=True)
+class _Reached:
+    """A cue that reaches a name; the lower the rank, the nearer it is."""
+
+    rank: int
+    cue: Cue
 
 
 def cues_of(message: Message) -> list[Cue]:
@@ -49,8 +52,11 @@ def cues_of(message: Message) -> list[Cue]:
     for match in cue_pattern().finditer(message.text.text):
         if not named.isdisjoint(range(*match.span())) or _is_numero(match, message):
             continue
+        if _NUMBERED.match(message.text.text, match.start()):
+            continue
         for row in cues_written(match.group()):
-            found.append(row.at(match.start(), match.end()))
+            if row.says != "ignore":
+                found.append(row.at(match.start(), match.end()))
     return found
 
 
@@ -59,161 +65,72 @@ def _is_numero(match: re.Match[str], message: Message) -> bool:
     return "№" in message.text.source and "№" in message.text.written(match.start(), match.end())
 
 
-def masked(message: Message, start: int, end: int) -> str:
-    """The text between two places with names as §, doses and dates left out."""
-    return message.without_names[start:end]
-
-
-def _words(text: str) -> int:
-    return len(_WORD.findall(text))
-
-
-def _listed(gap: str, forward: bool, lasting: bool = False) -> bool:
-    """Whether everything in the gap beyond the chunk of the cue is a list: short, with a name or a few words each.
-
-    Looking ahead, the chunk of the cue must itself hold a name or be short before its list goes on, and a full-width
-    comma ends a Chinese clause, unless the cue is `lasting` ("at present A, B") and only names and doses follow.
-    """
-    if forward and "，" in gap and (not lasting or _words(gap.split("，", 1)[1])):
-        return False
-    chunks = re.split(r"[,、，]", gap)
-    own, others = (chunks[0], chunks[1:]) if forward else (chunks[-1], chunks[:-1])
-    if forward and others and "§" not in own and _words(own) > _LIST_CHUNK_WORDS - 1:
-        return False
-    return _words(own) <= _FIRST_CHUNK_WORDS and all(_words(chunk) <= _LIST_CHUNK_WORDS for chunk in others)
-
-
-def _blocked(cue: Cue, gap_start: int, gap_end: int, message: Message, cues: list[Cue]) -> bool:
-    """Whether another status cue stands between; one directly beside the cue continues it ("not currently on")."""
-    for other in cues:
-        if other.says == "ignore" or not (gap_start <= other.start and other.end <= gap_end):
-            continue
-        if other.says not in (*_STATUSES, "negated") or other.says == cue.says:
-            continue
-        if other.start >= cue.end and not _words(message.between(cue.end, other.start)):
-            continue
-        return True
-    return False
-
-
-def _distance(cue: Cue, mention: Mention, message: Message, cues: list[Cue]) -> int | None:
-    """Words between a cue and a name it reaches; None where it does not reach it."""
-    forward = cue.end <= mention.start
-    start, end = (cue.end, mention.start) if forward else (mention.end, cue.start)
-    if start > end or not (cue.forward if forward else cue.backward):
-        return None
-    # An arrow between two doses ("20 -> 10 mg") is no break.
-    gap = re.sub(r"\d\s*->", " ", masked(message, start, end))
-    if "?" in message.between(cue.start, cue.end) and gap.strip(" )]("):
-        return None
-    if cue.within == "between" and not _leads_to_name(cue, message):
-        return None
-    if cue.says in ("family", "others") and forward:
-        return (
-            None
-            if _break_pattern("subject").search(gap) or _break_pattern("clause").search(gap)
-            else _words(gap)
-        )
-    if not forward and cue.reason:
-        gap = _TAKEN_UP.sub(" ", gap)
-    if _break_pattern("clause").search(gap) or not _listed(gap, forward, cue.says == "current"):
-        return None
-    if (cue.within == "first" and "§" in gap) or (cue.within == "chunk" and re.search(r"[,、，]", gap)):
-        return None
-    if cue.says == "family" and re.search(r"[,、，]", gap):
-        return None
-    if not forward and "§" in gap and not _one_list(gap, cue, message):
-        return None
-    if forward and cue.backward and re.search(r"[,;，(]", gap) and _follows_name(cue, message):
-        return None
-    if _blocked(cue, start, end, message, cues):
-        return None
-    return _words(gap)
-
-
-def _one_list(gap: str, cue: Cue, message: Message) -> bool:
-    """Whether the names before a cue are one list that it speaks of as a whole, "A, B and C were stopped"."""
-    if not re.fullmatch(r"[\s§,/+&()、]*(?:(?:and|or|и|и/или|和|及|与)[\s§,/+&()、]*)*", gap):
-        return False
-    joined = re.search(r"(?<![a-zа-я])(?:and|or|и)(?![a-zа-я])|[和及与/+&、]", gap)
-    whole = re.match(r"all|both|every|均|都|全|все|оба|обе", message.between(cue.start, cue.end))
-    return cue.says != "planned" or joined is not None or whole is not None
-
-
-def _follows_name(cue: Cue, message: Message) -> bool:
-    """Whether the cue stands right behind a name: "MTX stopped, HCQ 400"."""
-    before = [m.end for m in message.mentions if m.end <= cue.start]
-    if not before or message.sentence(before[-1]) != message.sentence(cue.start):
-        return False
-    gap = masked(message, before[-1], cue.start)
-    return _words(gap) <= _LIST_CHUNK_WORDS and not re.search(r"[,;，]", gap)
-
-
-def _leads_to_name(cue: Cue, message: Message) -> bool:
-    """Whether a drug follows on the cue at once, so that the cue stands between what was left and what came instead."""
-    following = [m for m in message.mentions if m.start >= cue.end and m.concept.kind == "drug"]
-    if not following or message.sentence(following[0].start) != message.sentence(cue.start):
-        return False
-    gap = masked(message, cue.end, following[0].start)
-    return _words(gap) <= _LIST_CHUNK_WORDS and not re.search(r"[,，;(]", gap)
-
-
-def _prefers_other_side(cue: Cue, message: Message, cues: list[Cue]) -> bool:
-    """A cue that may look both ways looks ahead when a name follows in its own chunk."""
-    for mention in message.mentions:
-        if cue.end <= mention.start and message.sentence(mention.start) == message.sentence(cue.start):
-            gap = masked(message, cue.end, mention.start)
-            return (
-                not re.search(r"[,、，(;]", gap)
-                and _words(gap) <= 3
-                and not _blocked(cue, cue.end, mention.start, message, cues)
-            )
-    return False
-
-
 def assertion(mention: Mention, message: Message, cues: list[Cue]) -> Assertion:
     """The status of a name from the nearest cue of each sort that reaches it; `cues` are those of its sentence."""
-    nearest: dict[str, tuple[int, Cue]] = {}
+    reached: dict[str, list[_Reached]] = {}
     for cue in cues:
-        if cue.says == "ignore":
+        words = distance(cue, mention, message, cues)
+        if words is None:
             continue
-        distance = _distance(cue, mention, message, cues)
-        if distance is None:
+        both = cue.forward and cue.backward and cue.start >= mention.end
+        if both and cue.says != "others" and prefers_other_side(cue, message, cues):
             continue
-        if (
-            cue.forward
-            and cue.backward
-            and cue.start >= mention.end
-            and _prefers_other_side(cue, message, cues)
-        ):
-            continue
-        sort = "status" if cue.says in _STATUSES else cue.says
-        rank = distance * 2 + (cue.says == "current")
-        if cue.says == "planned" and cue.end <= mention.start:
-            # "建议换": the plan comes first, then what is planned.
-            rank = max(0, rank - 2)
-        if sort not in nearest or rank < nearest[sort][0]:
-            nearest[sort] = (rank, cue)
+        sort = "status" if cue.says in STATUSES else cue.says
+        reached.setdefault(sort, []).append(_Reached(_rank(cue, words, mention, message, cues), cue))
+    nearest = {sort: min(found, key=lambda one: one.rank) for sort, found in reached.items()}
+    if "status" in nearest:
+        nearest["status"] = _ended_later(nearest["status"], reached["status"], mention, message)
     if _overruled(nearest, mention, message):
         del nearest["negated"]
-    return _decided({sort: cue for sort, (_, cue) in nearest.items()}, mention)
+    return _decided({sort: one.cue for sort, one in nearest.items()}, mention)
 
 
-def _overruled(nearest: dict[str, tuple[int, Cue]], mention: Mention, message: Message) -> bool:
+def _rank(cue: Cue, words: int, mention: Mention, message: Message, cues: list[Cue]) -> int:
+    rank = words * 2 + (cue.says == "current")
+    if cue.within == "between":
+        # What was taken before something else is over, whatever began it.
+        return rank - 8
+    if cue.says == "planned" and cue.end <= mention.start:
+        # "建议换": the plan comes first, then what is planned.
+        return -1 if leads_light(cue, mention, message, cues) else max(0, rank - 2)
+    return rank
+
+
+def _ended_later(nearest: _Reached, found: list[_Reached], mention: Mention, message: Message) -> _Reached:
+    """A drug that was begun and, further on, stopped is stopped: "予A 10mg，2011年停用"."""
+    if nearest.cue.says != "current" or nearest.cue.end > mention.start:
+        return nearest
+    for one in found:
+        if one.cue.says == "past" and one.cue.start >= mention.end:
+            stops = _STOPS.search(message.between(one.cue.start, one.cue.end))
+            if stops and "§" not in masked(message, mention.end, one.cue.start):
+                return one
+    return nearest
+
+
+def _overruled(nearest: dict[str, _Reached], mention: Mention, message: Message) -> bool:
     """Whether a denial is meant of another name, because something nearer is said of this one.
 
     "Responded to prednisone and rituximab was not required"; "declined belimumab and tacrolimus was added". What is
-    planned and has not begun is planned.
+    planned and has not begun is planned, unless the person does not want it; people who are left out of a study are
+    not denied a drug.
     """
-    if "negated" not in nearest or "status" not in nearest:
+    if "negated" not in nearest:
         return False
-    (far, denial), (near, status) = nearest["negated"], nearest["status"]
-    if status.says == "planned" and denial.start >= mention.end:
+    far, denial = nearest["negated"].rank, nearest["negated"].cue
+    if "others" in nearest and _LEAVES_OUT.search(message.between(denial.start, denial.end)):
         return True
-    if near >= far:
+    if "status" not in nearest:
+        return False
+    near, status = nearest["status"].rank, nearest["status"].cue
+    if denial.reason == "patient_choice" and status.says == "planned" and denial.start >= mention.end:
+        return False
+    if status.says == "planned" and denial.start >= mention.end and denial.within != "topic":
+        return True
+    if near >= far or _FORMERLY.fullmatch(message.between(status.start, status.end)):
         return False
     if denial.start >= mention.end:
-        return True
+        return denial.within != "topic"
     return status.start >= mention.end and "§" in masked(message, denial.end, mention.start)
 
 
@@ -226,7 +143,7 @@ def _decided(cues: dict[str, Cue], mention: Mention) -> Assertion:
     elif "others" in cues:
         experiencer = "others"
     said: Status = "unspecified"
-    if drug and status:
+    if drug and status and experiencer != "others":
         said = "past" if status.says == "past" else "planned" if status.says == "planned" else "current"
     used = [cue for sort, cue in cues.items() if drug or sort != "status"]
     reason = cues["negated"].reason if "negated" in cues else status.reason if status else None

@@ -13,7 +13,10 @@ from nlp.wording import bounded, form_pattern, spelled
 
 @dataclass(frozen=True)
 class Cue:
-    """A cue at `start`..`end`; `forward` and `backward` say on which side it looks for names."""
+    """A cue at `start`..`end`; `forward` and `backward` say on which side it looks for names.
+
+    `of`: the only kind of name it speaks of. `paired`: the same words may also look back, as this cue or another.
+    """
 
     start: int
     end: int
@@ -23,9 +26,11 @@ class Cue:
     reason: str | None
     rule: str
     within: str | None = None
+    paired: bool = False
+    of: str | None = None
 
     def at(self, start: int, end: int) -> Cue:
-        return Cue(start, end, self.says, self.forward, self.backward, self.reason, self.rule, self.within)
+        return replace(self, start=start, end=end)
 
 
 @cache
@@ -37,23 +42,26 @@ def _rows() -> dict[str, tuple[Cue, ...]]:
         for row in rows[language]:
             forward, backward = row["reach"] in ("forward", "both"), row["reach"] in ("backward", "both")
             rule = f"cue:{language}.{row['id']}"
-            cue = Cue(0, 0, row["says"], forward, backward, row.get("reason"), rule, row.get("within"))
+            limits = {"within": row.get("within"), "of": row.get("of")}
+            cue = Cue(0, 0, row["says"], forward, backward, row.get("reason"), rule, **limits)
             for form in row["forms"]:
                 for written in spelled(str(form), rows["sets"]):
                     by_form.setdefault(written, []).append(cue)
-    return {form: tuple(_joined(cues)) for form, cues in by_form.items()}
+    return {form: _joined(cues) for form, cues in by_form.items()}
 
 
-def _joined(cues: list[Cue]) -> Iterable[Cue]:
-    by_meaning: dict[tuple[str, str | None], Cue] = {}
+def _joined(cues: Iterable[Cue]) -> tuple[Cue, ...]:
+    by_meaning: dict[tuple[str | None, ...], Cue] = {}
     for cue in cues:
-        known = by_meaning.get((cue.says, cue.within))
+        meaning = (cue.says, cue.within, cue.of)
+        known = by_meaning.get(meaning)
         if known:
             reason = known.reason or cue.reason
             forward, backward = known.forward or cue.forward, known.backward or cue.backward
             cue = replace(known, forward=forward, backward=backward, reason=reason)
-        by_meaning[cue.says, cue.within] = cue
-    return by_meaning.values()
+        by_meaning[meaning] = cue
+    looks_back = {cue.says for cue in by_meaning.values() if cue.backward}
+    return tuple(replace(cue, paired=cue.says in looks_back) for cue in by_meaning.values())
 
 
 @cache
@@ -69,9 +77,12 @@ def _open_forms() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 @lru_cache(maxsize=4096)
 def cues_written(text: str) -> tuple[Cue, ...]:
-    """The cues that a matched piece of text stands for: those of its exact form, else of the longest open one."""
+    """The cues that a matched piece of text stands for.
+
+    Its exact form, else the longest open one, says what it means; open forms of the same meaning add their side.
+    """
     text = re.sub(r"\s+", " ", text)
-    exact = _rows().get(text)
-    if exact:
-        return exact
-    return next((_rows()[form] for pattern, form in _open_forms() if pattern.fullmatch(text)), ())
+    matching = [_rows()[form] for pattern, form in _open_forms() if pattern.fullmatch(text)]
+    meant = _rows().get(text) or (matching[0] if matching else ())
+    says = {(cue.says, cue.within) for cue in meant}
+    return _joined([*meant, *(cue for row in matching for cue in row if (cue.says, cue.within) in says)])

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from typing import Literal
 
 from nlp.message import Mention, Message
 from nlp.quantities import one_of
 from nlp.tables import table
-from nlp.wording import bounded
+from nlp.wording import bounded, form_pattern, spelled
 
 Verdict = Literal["positive", "negative", "unclear"]
 # The 2019 EULAR/ACR entry criterion for lupus counts an ANA from 1:80 (shared clinical reference, section 8).
 POSITIVE_TITRE = 80
+# A minus behind a name; the hyphen of "PR3- and MPO-ANCA" only says that the second half is still to come.
+_MINUS = r"(?<=[\w)])-(?=[\s,;.)，、；。]|$)(?!\s+(?:and|or|und|и|или)\s+\w+-\w)"
+_LACKING: tuple[Verdict, bool] = ("negative", False)
+# What parts a result from the name before it, and what leads it on to the name behind it.
+_APART = re.compile(r"[,;，]|(?<![a-z])(?:with|and|but|also|a)\s*$")
+_LEADS_ON = re.compile(r"\s*(?:for(?![a-z])|:)")
+_VALUE = re.compile(r"(?<![\w:/.,])\d+(?:[.,]\d+)?(?![\w:/])")
 _TITRE = re.compile(r"1\s*[:/]\s*(\d{2,6})(?!\d)")
+
+
+_DENIED_KIND = re.compile(r"\s*(?:any|serum|circulating|detectable|evidence of|антител[а]?(?:\s+к)?)\s*")
 
 
 @dataclass(frozen=True)
@@ -44,41 +54,56 @@ def _filler() -> re.Pattern[str]:
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], Verdict, bool, bool], ...]:
+def _forms() -> dict[str, tuple[Verdict, bool]]:
+    """Per written form its verdict, and whether it looks ahead only; a form of several lists is of the first."""
     rows = table("results")
-
-    def both(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-        signs = [form for form in rows[name] if not re.search(r"\w", form)]
-        return bounded([form for form in rows[name] if form not in signs]), re.compile(
-            one_of(signs) or r"(?!)"
-        )
-
-    verdicts: tuple[tuple[str, Verdict], ...] = (
-        ("unclear", "unclear"),
-        ("positive", "positive"),
-        ("negative", "negative"),
+    lists: tuple[tuple[str, Verdict, bool], ...] = (
+        ("unclear", "unclear", False),
+        ("negative", "negative", False),
+        ("positive", "positive", False),
+        ("absent", "negative", True),
+        ("present", "positive", True),
     )
-    found: list[tuple[re.Pattern[str], Verdict, bool, bool]] = []
-    for name, verdict in verdicts:
-        words, signs = both(name)
-        found += [(words, verdict, False, False), (signs, verdict, True, False)]
-    found.append((re.compile(r"(?<=[\w)])-(?=[\s,;.)]|$)"), "negative", True, False))
-    found.append((bounded(rows["absent"]), "negative", False, True))
-    found.append((bounded(rows["present"]), "positive", False, True))
-    return tuple(found)
+    found: dict[str, tuple[Verdict, bool]] = {}
+    for name, verdict, forward_only in lists:
+        for row in rows[name]:
+            for form in spelled(str(row), rows["sets"]):
+                found.setdefault(form, (verdict, forward_only))
+    return found
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Every form, the longest where several begin ("not detected" before "not"), or a minus behind a name."""
+    return re.compile(rf"{bounded(_forms()).pattern}|{_MINUS}")
+
+
+@cache
+def _open_forms() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Open forms, those that look both ways and longer ones first."""
+    ordered = sorted(
+        (form for form in _forms() if "*" in form), key=lambda form: (_forms()[form][1], -len(form))
+    )
+    return tuple((re.compile(form_pattern(form)), form) for form in ordered)
+
+
+@lru_cache(maxsize=2048)
+def _said(written: str) -> tuple[Verdict, bool]:
+    written = re.sub(r"\s+", " ", written)
+    if written in _forms():
+        return _forms()[written]
+    return next((_forms()[form] for pattern, form in _open_forms() if pattern.fullmatch(written)), _LACKING)
 
 
 def _signs(message: Message) -> list[_Sign]:
     named = {place for m in message.mentions for place in range(m.start, m.end)}
     found: list[_Sign] = []
-    taken: set[int] = set()
-    for pattern, verdict, sign, forward_only in _patterns():
-        for match in pattern.finditer(message.text.text):
-            covered = set(range(match.start(), match.end()))
-            if not covered & (named | taken):
-                taken |= covered
-                found.append(_Sign(match.start(), match.end(), verdict, sign, forward_only))
-    return sorted(found, key=lambda sign: sign.start)
+    for match in _pattern().finditer(message.text.text):
+        if named.isdisjoint(range(match.start(), match.end())):
+            verdict, forward_only = _said(match.group())
+            mark = re.search(r"\w", match.group()) is None
+            found.append(_Sign(match.start(), match.end(), verdict, mark, forward_only))
+    return found
 
 
 class _Sentence:
@@ -112,28 +137,47 @@ class _Sentence:
                 return index if _filler().fullmatch(gap) else None
         return None
 
+    def _has_value(self, name: Mention, following: Mention) -> bool:
+        """Whether a measured value stands behind a name, so that the result of the next one is not its own."""
+        return _VALUE.search(self.message.between(name.end, following.start)) is not None
+
     def stands_alone(self, index: int, sign_end: int) -> bool:
         """Whether a name follows directly on a sign and a comma on the name."""
         name = self.names[index]
         after = self.message.between(name.end, min(name.end + 2, len(self.message.text.text)))
         return not self.message.between(sign_end, name.start).strip() and after.startswith((",", "，"))
 
+    def denied_before(self, index: int, signs: list[_Sign]) -> bool:
+        """Whether the list that ends with this name begins behind a denial: "no ANA or ANCA were found"."""
+        while True:
+            name = self.names[index]
+            for sign in signs:
+                if sign.verdict == "negative" and sign.forward_only and sign.end <= name.start:
+                    between = self.message.between(sign.end, name.start)
+                    if not between.strip() or _DENIED_KIND.fullmatch(between):
+                        return True
+            gap = self.message.between(self.names[index - 1].end, name.start) if index else ","
+            if re.search(r"[,;，、]", gap) or not self._fills(self.names[index - 1].end, name.start):
+                return False
+            index -= 1
+
     def spread(self, index: int, step: int, result: Result, signs: list[_Sign]) -> None:
         """Give the result to a name and to the names listed with it that have none of their own."""
         while 0 <= index < len(self.names):
             name = self.names[index]
-            if name in self.results and self.results[name].rule != "titre":
+            known = self.results.get(name)
+            if known and known.rule != "titre" and known.start != result.start:
                 return
             self.results.setdefault(name, result)
             following = index + step
             if not 0 <= following < len(self.names):
                 return
             left, right = sorted((self.names[index], self.names[following]), key=lambda m: m.start)
-            if not self._fills(left.end, right.start):
+            if not self._fills(left.end, right.start) or (step < 0 and self._has_value(left, right)):
                 return
             if (
                 any(left.end <= sign.start < right.start for sign in signs)
-                or self.names[following] in self.results
+                or self.results.get(self.names[following], result).start != result.start
             ):
                 return
             index = following
@@ -141,6 +185,8 @@ class _Sentence:
 
 def results(message: Message) -> dict[Mention, Result]:
     """The result said of each antibody; one without a word, sign or titre has none."""
+    if not any(mention.concept.kind == "antibody" for mention in message.mentions):
+        return {}
     signs = _signs(message)
     by_sentence: dict[int, list[Mention]] = {}
     for mention in message.mentions:
@@ -169,8 +215,11 @@ def _of_sentence(sentence: _Sentence, signs: Iterable[_Sign]) -> dict[Mention, R
         if before is not None and after is not None and not sign.sign:
             gap = sentence.message.between(sentence.names[before].end, sign.start)
             follows = sentence.message.between(sign.end, sentence.names[after].start)
-            if re.search(r"[,;]", gap) or re.match(r"\s*(?:for(?![a-z])|:)", follows):
+            if _APART.search(re.sub(r"\d,\d", " ", gap)) or _LEADS_ON.match(follows):
                 before = None
+        said = sign.verdict == "positive" and not sign.sign
+        if before is not None and said and sentence.denied_before(before, signs):
+            sign = replace(sign, verdict="negative")
         if before is not None:
             result = Result(sign.verdict, f"result:{sign.verdict}", sign.start, sign.end)
             if sign.sign and not re.search(

@@ -12,6 +12,7 @@ from nlp.linker import link_drugs
 from nlp.links import Link
 from nlp.measures import Measure
 from nlp.message import Mention, Message
+from nlp.replacements import replaced
 from nlp.results import Result, results
 
 
@@ -25,6 +26,7 @@ def statements(message: Message) -> tuple[list[Finding], dict[Mention, Link]]:
         mention: assertion(mention, message, by_sentence.get(message.sentence(mention.start), []))
         for mention in message.mentions
     }
+    said_of = replaced(message, said_of, cues)
     links = link_drugs(message, said_of)
     tested = results(message)
     findings = []

@@ -64,12 +64,17 @@ def _branches(tree: dict[str, object]) -> str:
 def bounded(forms: Iterable[str]) -> re.Pattern[str]:
     """Any of the forms as whole words; Han characters and signs need no boundary on their side."""
     words: list[str] = []
+    words_then_sign: list[str] = []
     signs: list[str] = []
     signs_then_word: list[str] = []
     for form in forms:
         opens, closes = (re.match(r"[a-zа-я*]", char) is not None for char in (form[0], form[-1]))
-        (words if opens else signs_then_word if closes else signs).append(form)
-    patterns = [rf"(?<![a-zа-я0-9])(?:{any_of(words)})(?![a-zа-я])"]
+        worded = words if closes else words_then_sign
+        (worded if opens else signs_then_word if closes else signs).append(form)
+    patterns = [
+        rf"(?<![a-zа-я0-9])(?:{any_of(words_then_sign)})",
+        rf"(?<![a-zа-я0-9])(?:{any_of(words)})(?![a-zа-я])",
+    ]
     patterns.append(rf"(?:{any_of(signs_then_word)})(?![a-zа-я])")
     patterns.append(rf"(?:{any_of(signs)})")
     return re.compile("|".join(patterns))

@@ -22,7 +22,7 @@ from tests.nlp.cases import only, read
         ("failed leflunomide and two others", "leflunomide", "past"),
         ("weaned off prednisone", "prednisone", "past"),
         ("switched from adalimumab to tocilizumab", "adalimumab", "past"),
-        ("switched from adalimumab to tocilizumab", "tocilizumab", "unspecified"),
+        ("switched from adalimumab to tocilizumab", "tocilizumab", "current"),
         ("plan to start belimumab", "belimumab", "planned"),
         ("will start rituximab", "rituximab", "planned"),
         ("azathioprine 100 mg", "azathioprine", "unspecified"),

@@ -1,0 +1,77 @@
+"""One drug in place of another: "switched from A to B", "wants to swap A for B", 建议将A换成B."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import pairwise
+
+from nlp.assertion import Assertion
+from nlp.cues import Cue
+from nlp.message import Mention, Message
+from nlp.reach import masked
+
+# Rows of the cue table that name what is left; another drug behind "to" or "for" comes instead of it.
+_LEFT = frozenset(
+    {"cue:en.switched_from", "cue:en.switch_from", "cue:ru.switched_from", "cue:zh.switched_from"}
+)
+_CAME = frozenset({"cue:en.switched_to", "cue:ru.switched_to", "cue:zh.switched_to"})
+_INSTEAD = re.compile(
+    r"[\s,(]*(?:therapy|treatment|mono\w*|терапии)?\s*"
+    r"(?:(?<![a-zа-я])(?:to|onto|over to|for|with|by|на)(?![a-zа-я])|->|=>|[换改]?[为成到])"
+    r"\s*(?:(?:oral|iv|low-dose|monthly|weekly|терапию|прием)\s+)*"
+)
+_PLAN_WORDS = 4
+_WORD = re.compile(r"[^\W\d_]+|[\u3400-\u9fff]")
+
+
+def replaced(
+    message: Message, said: Mapping[Mention, Assertion], cues: list[Cue]
+) -> dict[Mention, Assertion]:
+    """What is said of each name, with the drug that came instead current, or planned where the change only is."""
+    known = dict(said)
+    drugs = [mention for mention in message.mentions if mention.concept.kind == "drug"]
+    for left, came in pairwise(drugs):
+        if message.sentence(left.start) != message.sentence(came.start):
+            continue
+        rule = _changing(left, came, known, message)
+        if rule is None or known[came].negated:
+            continue
+        change = next((cue for cue in cues if cue.rule == rule and cue.end <= came.start), None)
+        if change and _planned(change, left, message, cues):
+            known[left] = replace(known[left], status="current", reason=None)
+            known[came] = replace(known[came], status="planned")
+        elif known[came].status == "unspecified":
+            known[came] = replace(known[came], status="current", rules=(*known[came].rules, rule))
+    return known
+
+
+def _changing(
+    left: Mention, came: Mention, said: Mapping[Mention, Assertion], message: Message
+) -> str | None:
+    """The rule of the cue that says that one drug comes in place of the other."""
+    came_by = _CAME.intersection(said[came].rules)
+    if came_by:
+        return min(came_by)
+    left_by = _LEFT.intersection(said[left].rules)
+    if left_by and _INSTEAD.fullmatch(masked(message, left.end, came.start)):
+        return min(left_by)
+    return None
+
+
+def _planned(change: Cue, left: Mention, message: Message, cues: list[Cue]) -> bool:
+    """Whether a plan stands shortly before the words of change, or before the drug that is to be left."""
+    places = [change.start]
+    if change.start < left.start or not re.search(r"[,，;]", masked(message, left.end, change.start)):
+        places.append(left.start)
+    for cue in cues:
+        if cue.says != "planned" or not cue.forward or cue.start > change.start:
+            continue
+        for place in places:
+            gap = (
+                masked(message, cue.end, place) if cue.end <= place else "" if cue.end > change.start else ","
+            )
+            if not re.search(r"[,，;]", gap) and len(_WORD.findall(gap)) <= _PLAN_WORDS:
+                return True
+    return False
