@@ -30,7 +30,8 @@ def expand(name: str, language: str) -> set[str]:
     if language == "ru":
         forms |= russian_forms(base)
     if language == "short" and _CYRILLIC.match(base):
-        forms |= short_forms(base)
+        # An ending is never set off by a blank: "так и" is no case of ТАК.
+        return _hyphen_forms(base) | short_forms(base)
     if language == "zh":
         forms |= {base.replace("综合征", "综合症"), base.replace("综合征", "症候群")}
         # "of the … type" is said with either character: 进展性, 进展型.

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from nlp.abbreviations import decide, defined_elsewhere
+from nlp.elsewhere import is_elsewhere
 from nlp.findings import Option, Question
 from nlp.lexicon_build import Reading as Meaning
 from nlp.lexicon_build import lexicon
@@ -44,7 +45,10 @@ def named(message: Message, hits: list[Hit]) -> tuple[Message, list[Question]]:
         for hit, start, end in open_places
         if decided[start] == "ask" and message.text.cased(start, end) not in foreign
     ]
-    return _with_decided(sure, open_places, decided, foreign), asked
+    understood = _with_decided(sure, open_places, decided, foreign)
+    if is_elsewhere(understood):
+        return replace(understood, mentions=()), []
+    return understood, asked
 
 
 _Place = tuple[Hit, int, int]

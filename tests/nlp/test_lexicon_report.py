@@ -6,7 +6,7 @@ import pytest
 
 from nlp import lexicon_report
 from nlp.lexicon_build import lexicon
-from nlp.tables import TableError
+from nlp.tables import TableError, table
 
 
 def test_every_language_is_counted() -> None:
@@ -16,15 +16,35 @@ def test_every_language_is_counted() -> None:
     assert [line for line in lines if line.startswith("short forms decided by cues: ")]
 
 
-def test_the_dangerous_look_alikes_are_shown() -> None:
-    shown = {frozenset((name, other)) for _, name, other in lexicon_report.near_pairs(lexicon())}
-    assert {"prednisone (prednisone)", "prednisolone (prednisolone)"} in shown
-    assert {"belimumab (belimumab)", "golimumab (golimumab)"} in shown
-    assert all(edits <= 2 for edits, _, _ in lexicon_report.near_pairs(lexicon()))
+def test_the_dangerous_look_alikes_are_found() -> None:
+    found = {frozenset((pair.name, pair.other)) for pair in lexicon_report.near_pairs(lexicon())}
+    assert {"prednisone", "prednisolone"} in found
+    assert {"belimumab", "golimumab"} in found
+    assert all(pair.edits <= 2 for pair in lexicon_report.near_pairs(lexicon()))
 
 
-def test_a_name_inside_a_longer_one_is_shown() -> None:
-    assert ("氯喹 (chloroquine)", "羟氯喹 (hydroxychloroquine)") in lexicon_report.contained_pairs(lexicon())
+def test_a_name_inside_a_longer_one_is_found() -> None:
+    found = {(pair.name, pair.other) for pair in lexicon_report.contained_pairs(lexicon())}
+    assert ("氯喹", "羟氯喹") in found
+
+
+def test_every_look_alike_has_been_reviewed() -> None:
+    assert [str(pair) for pair in lexicon_report.unreviewed_near(lexicon())] == []
+    assert [str(pair) for pair in lexicon_report.unreviewed_contained(lexicon())] == []
+
+
+def test_the_review_has_a_reason_and_names_of_concepts() -> None:
+    concepts = lexicon().concepts
+    for section in ("near", "inside"):
+        for group in table("reviewed")[section]:
+            assert group["reason"]
+            assert all(concept in concepts for pair in group["pairs"] for concept in pair)
+
+
+def test_a_look_alike_nobody_has_seen_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lexicon_report, "_reviewed", lambda section: set())
+    lines = list(lexicon_report.report(lexicon()))
+    assert any("belimumab (belimumab) / golimumab (golimumab)" in line for line in lines)
 
 
 def test_the_report_ends_well(capsys: pytest.CaptureFixture[str]) -> None:
