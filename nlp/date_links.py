@@ -18,6 +18,7 @@ from nlp.date_roles import (
     same_list,
     starts_clause,
     switched,
+    told,
     verb_of,
 )
 from nlp.intervals import DateInterval, WrittenDate
@@ -25,6 +26,8 @@ from nlp.links import Link
 from nlp.message import Mention, Message
 
 _DATE_REACH = 60
+# How far back the drug may be where a verb stands right before the date ("… was stopped 12.03.2021").
+_TOLD_REACH = 120
 _PASSIVE_REACH = 28
 
 
@@ -58,7 +61,8 @@ class _Places:
 def _owner(written: WrittenDate, places: _Places) -> _Owned | None:
     message = places.message
     here = places.in_sentence(written.start)
-    before = [d for d in here if d.end <= written.start and written.start - d.end <= _DATE_REACH]
+    reach = _TOLD_REACH if told(written, message) else _DATE_REACH
+    before = [d for d in here if d.end <= written.start and written.start - d.end <= reach]
     after = next((d for d in here if 0 <= d.start - written.end <= _DATE_REACH), None)
     led = _led_to(written, after, before, message) if after else None
     if led:
@@ -90,6 +94,11 @@ def _taken_up(written: WrittenDate, places: _Places) -> _Owned | None:
     if earlier is None or message.sentence(earlier.start) != message.sentence(written.start) - 1:
         return None
     lead = message.between(opening, written.start)
+    behind = message.between(
+        written.end, min(message.sentence_span(written.start)[1], written.end + _PASSIVE_REACH)
+    )
+    if re.fullmatch(r"\s*(?:in|on|в|во|с|于|自|at)?\s*", lead) and verb_of(re.split(r"[,，;]", behind)[0]):
+        return _Owned(earlier, verb_of(re.split(r"[,，;]", behind)[0]))
     follows_on = re.fullmatch(
         r"\s*(?:(?:the|it|this|was|he|she|we|they|i|had)\s+)*(?:last|stopped|started|since|until|d/c|discontinued|stop|held)[\w\s:]*",
         lead,

@@ -35,6 +35,10 @@ _SWITCHED = re.compile(
     r"\s*(?:over\s+)?(?:to|by|with|for|->)\s*|\s*(?:замен|сменил|смен[её]н|перев[её])[а-я]*\s+на\s+|\s*на\s+"
     r"|\s*(?:换|改|更换|替换|调整)[为成用服]?\s*"
 )
+_ONCE_BEHIND = re.compile(
+    r"\s*(?:\d+\s*(?:mg|мг|ml|мл|支|针)?\s*)?"
+    r"(?:im|肌注|注射|关节腔|injection|shot|в/с|в/м|в сустав|внутрисуставн)(?![a-z])"
+)
 _LISTED = re.compile(r"[\s,/+&()、]*(?:and|or|и|или|和|及|与|&|/|、)[\s,/+&()、]*")
 _ONCE = re.compile(
     r"(?<![a-zа-я])(?:injection|injected|shot|infusion|infused|bolus|pulses?|single dose|one dose|укол"
@@ -80,6 +84,12 @@ def only_continues(gap: str) -> bool:
     return len(re.findall(r"[^\W\d_]+", rest)) <= 6 and (
         role is not None or _ahead("ends").search(rest) is not None
     )
+
+
+def told(written: WrittenDate, message: Message) -> bool:
+    """Whether a word right before the date says what it is the date of."""
+    before = message.between(max(0, written.start - 30), written.start)
+    return _ahead("ends").search(before) is not None or _ahead("starts").search(before) is not None
 
 
 def switched(gap: str) -> bool:
@@ -158,7 +168,9 @@ def left(drug: Mention, message: Message) -> bool:
 
 
 def given_once(written: WrittenDate, drug: Mention, message: Message) -> bool:
-    """Whether a date right behind a drug is that of one injection or pulse."""
+    """Whether a date beside a drug is that of one injection or pulse."""
+    if written.end <= drug.start:
+        return _ONCE_BEHIND.match(message.text.text, drug.end) is not None
     return drug.end <= written.start and _ONCE.search(message.between(drug.end, written.start)) is not None
 
 

@@ -126,6 +126,9 @@ def _named(match: re.Match[str], today: date) -> WrittenDate | None:
     interval = _day(year, month, int(day)) if day else whole_month(year, month)
     if interval and not groups.get("y") and not _year_shared(match):
         interval = interval.model_copy(update={"relative": True})
+        if day and match.start("name") < match.start("d") and 12 < int(day) <= today.year % 100:
+            latest = interval if interval.lo <= today else _day(year - 1, month, int(day))
+            return _month_or_day(match, whole_month(2000 + int(day), month), latest or interval)
     start = match.start("name") if not day and groups.get("lead") else match.start()
     return WrittenDate(start, match.end(), (interval,)) if interval else None
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
+from nlp.frequencies import frequency, how_often
 from nlp.links import Link
 from nlp.message import Mention, Message
 from nlp.quantities import NUMBER, Amount, number, one_of
@@ -17,8 +18,8 @@ from nlp.tables import table
 _DOSE_REACH = 45
 _BEHIND_REACH = 40
 _BARE = re.compile(
-    rf"[\s:=(-]{{1,3}}(?P<value>{NUMBER})(?![\d/%:^-]|[.,]\d"
-    r"|\s*(?:x(?!\s*\d+\s*-?\s*(?:d|w|mo|нед|мес|дн|天|周))|years?|yrs?|mo|months?|weeks?|wks?|days?|cycles?|doses?|times"
+    rf"[\s:=(-]{{1,3}}(?:(?:sc|s/c|po|iv|im|subcut|oral|п/к|в/м|в/в|внутрь|口服|皮下)\s+)?(?P<value>{NUMBER})"
+    r"(?![\d/%:^]|-(?!>)|[.,]\d|\s*(?:ml|мл|x(?!\s*\d+\s*-?\s*(?:d|w|mo|нед|мес|дн|天|周))|years?|yrs?|mo|months?|weeks?|wks?|days?|cycles?|doses?|times"
     r"|tabs?|tablets?|pills?|caps?|лет|мес|нед|дн|таб|табл|年|个|次|月|周|天|片|粒)(?![a-zа-я]))"
 )
 _BARE_HALVES = re.compile(
@@ -27,6 +28,13 @@ _BARE_HALVES = re.compile(
 _BARE_ALTERNATING = re.compile(
     rf"[\s:=(-]{{1,3}}(?P<one>{NUMBER})\s*(?:alternating|alternate|alt\.?)\s+(?:with\s+)?(?P<other>{NUMBER})(?![\d/%:^-])"
 )
+_BARE_COURSES = re.compile(
+    rf"[\s:=(-]{{0,3}}(?P<value>{NUMBER})\s*[xх]\s*(?P<times>\d)(?![\d.,/]\d|\d|\s*-?\s*(?:d|w|mo|нед|мес|дн|天|周))"
+)
+_BARE_BEFORE = re.compile(rf"(?<![\d.,/:])(?P<value>{NUMBER})\s+of\s+(?:the\s+|my\s+|oral\s+)?$")
+# From this many milligrams at a time "x3" counts infusions; more than so many times a day nobody takes a drug.
+_PULSE = 250
+_DAILY = 3
 _OFTEN = re.compile(r"(?<![a-z])(daily|weekly|monthly)\s+(?:oral\s+)?$")
 _PERIODS = {"daily": "day", "weekly": "week", "monthly": "month"}
 
@@ -44,7 +52,7 @@ def _fillers() -> re.Pattern[str]:
         one_of(table("units")["forms"]),
     )
     return re.compile(
-        rf"(?:[\s:,，()\[\]=~<>≤≥-]|(?:{words})(?![a-zа-я])|\d+(?:[.,]\d+)?\s*-?>|\d+(?:[.,]\d+)?\s*(?:{forms}|ml|мл)(?![a-zа-я]))*+"
+        rf"(?:[\s:,，()\[\]=~<>≤≥-]|d\d{{1,2}}(?:\s*[/,&+]\s*d?\d{{1,2}})*(?![\da-zа-я])|第\d+[针次剂支]|(?:{words})(?![a-zа-я])|\d+(?:[.,]\d+)?\s*-?>|\d+(?:[.,]\d+)?\s*(?:{forms}|ml|мл)(?![a-zа-я]))*+"
     )
 
 
@@ -57,6 +65,11 @@ def _nothing_else() -> re.Pattern[str]:
         r"|(?<=then )\d+|(?<=затем )\d+|[减加量已后又再逐渐缓慢现])*+"
         rf"|(?:[^\w;]|(?:{told})(?![a-zа-я])|\d+(?:[.,]\d+)?(?:\s*(?:mg|мг))?)*+"
     )
+
+
+@cache
+def _frequency_behind() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?P<often>{frequency()})")
 
 
 @cache
@@ -88,6 +101,17 @@ def _behind(amount: Amount, drugs: Sequence[Mention], place: int, message: Messa
         return None
     fits = _before_dose().fullmatch(message.between(amount.end, drugs[place].start))
     return drugs[place] if fits else None
+
+
+def _named_with_class(
+    amount: Amount, owner: Mention, drugs: Sequence[Mention], message: Message
+) -> Mention | None:
+    """The drug that a dose of its class is told in: "steroids (<= 20 mg/day prednisone)"."""
+    if owner.concept.id != "glucocorticoid" or owner.end > amount.start:
+        return None
+    place = bisect_left(drugs, amount.end, key=lambda drug: drug.start)
+    behind = _behind(amount, drugs, place, message)
+    return behind if behind and "glucocorticoid" in behind.concept.parents else None
 
 
 def _with_unit(amount: Amount, drug: Mention, earlier: Amount | None) -> tuple[Amount, bool] | None:
@@ -148,28 +172,72 @@ def _two_numbers(drug: Mention, message: Message) -> Amount | None:
     return Amount(match.start("one"), match.end("other"), value, value, unit, "day") if unit else None
 
 
+def _courses(drug: Mention, message: Message) -> Amount | None:
+    """ "MP 500 x3" is 500 mg at a time; "HCQ 200 x2" of a drug that is taken daily is 400 mg a day."""
+    match = _BARE_COURSES.match(message.text.text, drug.end)
+    if not match or drug.concept.weekly:
+        return None
+    value, times = number(match["value"]), int(match["times"])
+    unit = _usual_unit(drug, value)
+    if unit is None:
+        return None
+    if drug.concept.episodic or value >= _PULSE or "glucocorticoid" in drug.concept.parents or times > _DAILY:
+        return Amount(match.start("value"), match.end(), value, value, unit, "dose", times)
+    return Amount(match.start("value"), match.end(), value * times, value * times, unit, "day")
+
+
+def _bare_before(drug: Mention, message: Message) -> Amount | None:
+    """A bare number ahead of a drug: "400 of Plaquenil"."""
+    match = _BARE_BEFORE.search(message.between(max(0, drug.start - 16), drug.start))
+    if not match or drug.concept.episodic:
+        return None
+    value = number(match["value"])
+    unit = _usual_unit(drug, value)
+    start = max(0, drug.start - 16) + match.start("value")
+    per = "week" if drug.concept.weekly else "day"
+    return Amount(start, start + len(match["value"]), value, value, unit, per) if unit else None
+
+
 def link_doses(message: Message, drugs: list[Mention], links: dict[Mention, Link]) -> None:
     for drug in drugs:
         _put(_two_numbers(drug, message), links[drug], "dose:two_numbers")
+        _put(_courses(drug, message), links[drug], "dose:courses")
     ends = [drug.end for drug in drugs]
     for amount in message.amounts:
         owner = _owner(amount, drugs, ends, message)
-        if owner and not (links[owner].amount and not amount.changed):
+        if owner is None:
+            continue
+        if links[owner].amount is None or amount.changed:
             _link(amount, owner, links[owner], message)
+        named = _named_with_class(amount, owner, drugs, message)
+        if named and links[named].amount is None:
+            _link(amount, named, links[named], message)
     for drug in drugs:
         if links[drug].amount is None:
-            _put(_bare_number(drug, message), links[drug], "dose:bare_number")
+            bare = _bare_number(drug, message) or _bare_before(drug, message)
+            _put(bare, links[drug], "dose:bare_number")
 
 
 def _link(amount: Amount, drug: Mention, link: Link, message: Message) -> None:
     often = _OFTEN.search(message.between(max(0, drug.start - 10), drug.start))
     if often and amount.per is None:
         amount = replace(amount, per=_PERIODS[often.group(1)])
+    if amount.per is None and amount.end <= drug.start:
+        amount = _with_frequency_behind(amount, drug, message)
     fitted = _with_unit(amount, drug, link.amount)
     if fitted:
         link.amount, link.unit_assumed = fitted
         link.spans.append((amount.start, amount.end))
         link.rules.append("dose:assumed_unit" if link.unit_assumed else "dose")
+
+
+def _with_frequency_behind(amount: Amount, drug: Mention, message: Message) -> Amount:
+    """ "3 mg of Prograf a day": how often stands behind the drug."""
+    following = _frequency_behind().match(message.text.text, drug.end)
+    if not following:
+        return amount
+    times, per = how_often(following["often"])
+    return replace(amount, low=amount.low * times, high=amount.high * times, per=per)
 
 
 def _put(bare: Amount | None, link: Link, rule: str) -> None:

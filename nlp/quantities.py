@@ -75,10 +75,14 @@ def _grammar() -> _Grammar:
     return _Grammar(
         dose=_dose_pattern(start, form_gap, often),
         bare=re.compile(rf"{start}{_RANGE}{gap}(?P<often>{often}){END}"),
-        per_kg=re.compile(rf"{start}{_RANGE}\s*/\s*(?P<unit>kg|кг|m\^?2)(?![a-zа-я])"),
-        change=re.compile(rf"{changes}{_RANGE}(?![\d.:/%^])"),
+        per_kg=re.compile(
+            rf"{start}{_RANGE}\s*/\s*(?P<unit>kg|кг|m\^?2)(?![a-zа-я])(?:{gap}(?P<often>{often}){END})?"
+        ),
+        change=re.compile(rf"{changes}{_RANGE}(?!\d|[.:]\d|[/%^])"),
         changing=re.compile(rf"{changes}$"),
-        arrived_at=re.compile(rf"(?<![a-z])(?:at|on|to|down to)\s+{_RANGE}(?=\s+(?:{now})(?![a-z]))"),
+        arrived_at=re.compile(
+            rf"(?:(?<![a-z])(?=[a-z])|(?=[,;:-]))(?:at|on|to|[,;:-])\s+{_RANGE}(?=\s+(?:{now})(?![a-z]))"
+        ),
         often=re.compile(often),
         often_before=re.compile(
             rf"(?<![a-zа-я])(?P<often>{often})"

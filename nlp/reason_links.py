@@ -7,7 +7,6 @@ from bisect import bisect_left
 from functools import cache
 
 from nlp.assertion import Assertion
-from nlp.date_roles import same_list
 from nlp.links import Link
 from nlp.message import Mention, Message
 from nlp.tables import table
@@ -15,7 +14,10 @@ from nlp.wording import bounded
 
 _FURTHER = 140
 _SWITCH = re.compile(r"[^,;.]{0,24}(?:(?<![a-z])(?:to|for|with|by)|на|->|换[为成用]?|改[为成用])\s*")
-_LISTED = re.compile(r"[\s,/+&()、]*(?:(?:and|or|и|или|和|及|与)[\s,/+&()、]*)?")
+_LISTED = re.compile(
+    r"[\s,/+&()、]*(?:(?:and|or|plus|и|или|和|及|与|以及)?"
+    r"(?:\s*(?:at least|either|both|one|two|of|не менее))*[\s,/+&()、]*)?"
+)
 
 
 @cache
@@ -50,7 +52,7 @@ def link_reasons(
     """Puts a reason to every drug that is past, denied, or dated as ended."""
     for index, drug in enumerate(drugs):
         link = links[drug]
-        ended = {"date:ends", "date:range"} & set(link.rules)
+        ended = {"date:ends", "date:range"} & set(link.rules) or _says_stopped(index, message, drugs)
         if ended or said[drug].status == "past" or said[drug].negated:
             link.reason = _reason(index, message, said[drug], drugs)
 
@@ -67,15 +69,18 @@ def _reason(index: int, message: Message, said: Assertion, drugs: list[Mention])
     return known or _in_next_sentence(drugs[index], message, drugs) or _unnamed(after)
 
 
+def _says_stopped(index: int, message: Message, drugs: list[Mention]) -> bool:
+    """Whether the words right behind a drug tell that it was stopped or never begun."""
+    return _words("stopped").search(_after(index, message, drugs)) is not None
+
+
 def _unnamed(after: str) -> str | None:
     return "other" if _words("because").search(after) else None
 
 
 def _caused(before: str) -> str | None:
     """The reason of "because of a rash she stopped MTX": a word of cause, the reason, then the drug."""
-    cause = None
-    for cause in _words("because").finditer(before):  # noqa: B007 - the last one counts
-        pass
+    cause = _words("because").search(before)
     return reason_near(before[cause.end() :]) if cause else None
 
 
@@ -92,7 +97,9 @@ def _after(index: int, message: Message, drugs: list[Mention]) -> str:
         if following.start >= end:
             break
         gap = message.between(last, following.start)
-        if _SWITCH.fullmatch(gap) and _words("because").match(message.text.text, following.end + 1):
+        if _SWITCH.fullmatch(gap) and _words("because").search(
+            message.text.text, following.end, following.end + 16
+        ):
             told = message.between(following.end, end)
             break
         if not _LISTED.fullmatch(gap):
@@ -107,7 +114,7 @@ def _before(index: int, message: Message, drugs: list[Mention]) -> str:
     drug, first = drugs[index], index
     start = message.sentence_span(drug.start)[0]
     while first and drugs[first - 1].start >= start:
-        if not same_list(message.between(drugs[first - 1].end, drugs[first].start)):
+        if not _LISTED.fullmatch(message.between(drugs[first - 1].end, drugs[first].start)):
             break
         first -= 1
     if first == 0 or drugs[first - 1].start < start:
@@ -119,11 +126,14 @@ def _before(index: int, message: Message, drugs: list[Mention]) -> str:
 def _in_next_sentence(drug: Mention, message: Message, drugs: list[Mention]) -> str | None:
     """A reason told next: "It was stopped. She had developed a rash." No other drug may stand there."""
     begins, end = message.sentence_span(drug.start)
-    if end >= len(message.text.text) or not _words("stopped").search(message.between(begins, end)):
+    if end >= len(message.text.text):
         return None
     closes = min(message.sentence_span(end)[1], end + _FURTHER)
     place = bisect_left(drugs, end, key=lambda other: other.start)
     if place < len(drugs) and drugs[place].start < closes:
         return None
     following = message.between(end, closes)
-    return reason_near(following) if _words("goes_on").match(following.strip()) else None
+    told = _words("stopped").search(message.between(begins, end)) and _words("goes_on").match(
+        following.strip()
+    )
+    return reason_near(following) if told or _words("stopped").search(following) else None
