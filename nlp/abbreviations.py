@@ -66,16 +66,19 @@ def _near(feature: str, start: int, end: int, message: Message) -> bool:
     return bool(follows.match(text[end : end + 14]) or precedes.search(text[max(0, start - 18) : start]))
 
 
-def _said(words: frozenset[str], start: int, end: int, text: str) -> int:
+def _said(words: frozenset[str], start: int, end: int, message: Message) -> int:
     """How much the words of the message speak for a reading: each counts once, one close by twice."""
     if not words:
         return 0
+    if words not in message.looked_up:
+        found = _anywhere(words).finditer(message.text.text)
+        message.looked_up[words] = tuple((m.start(), m.end(), m.group()) for m in found)
     weights: dict[str, int] = {}
-    for match in _anywhere(words).finditer(text):
-        if match.end() > start and match.start() < end:
+    for first, last, word in message.looked_up[words]:
+        if last > start and first < end:
             continue
-        close = start - match.end() <= _CLOSE and match.start() - end <= _CLOSE
-        weights[match.group()] = max(1 + close, weights.get(match.group(), 0))
+        close = start - last <= _CLOSE and first - end <= _CLOSE
+        weights[word] = max(1 + close, weights.get(word, 0))
     return sum(sorted(weights.values(), reverse=True)[:_MOST_WORDS])
 
 
@@ -95,7 +98,7 @@ def _company(reading: Reading, start: int, end: int, message: Message) -> int:
 def _score(reading: Reading, start: int, end: int, message: Message) -> int:
     text = message.text.text
     before, after = text[max(0, start - 24) : start], text[end : end + 24]
-    score = _said(reading.words, start, end, text) + _company(reading, start, end, message)
+    score = _said(reading.words, start, end, message) + _company(reading, start, end, message)
     if reading.before and _right_before(reading.before).search(before):
         score += _BESIDE
     if reading.after and _right_after(reading.after).match(after):

@@ -43,6 +43,10 @@ class Message:
     dates: tuple[WrittenDate, ...] = ()
     mentions: tuple[Mention, ...] = ()
     sentence_ends: tuple[int, ...] = field(default=())
+    # Where words were found, so that a list of them is sought once however many short forms ask.
+    looked_up: dict[frozenset[str], tuple[tuple[int, int, str], ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def sentence(self, position: int) -> int:
         """The number of the sentence in which a position lies."""

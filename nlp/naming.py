@@ -16,7 +16,7 @@ from nlp.matcher import Hit
 from nlp.message import Mention, Message
 from nlp.proposer import propose_concepts
 
-_IN_BRACKETS = re.compile(r"\s*[(\[]\s*$")
+_BRACKET_REACH = 6
 
 
 def named(message: Message, hits: list[Hit]) -> tuple[Message, list[Question]]:
@@ -91,17 +91,16 @@ def _explained(hit: Hit, start: int, end: int, message: Message) -> Meaning | No
     """The meaning that the writer gave himself, here or earlier: "tacrolimus (TAC)", or "MPA (microscopic …)"."""
     assert hit.ambiguous is not None
     meanings = {reading.concept: reading for reading in hit.ambiguous.readings if reading.concept}
-    written = message.text.text[start:end]
-    for mention in message.mentions:
-        if mention.concept.id not in meanings:
-            continue
-        explained = re.match(
-            rf"[\w\s-]{{0,24}}[(\[]\s*{re.escape(written)}(?!\w)", message.text.text[mention.end :]
-        )
-        expanded = re.search(
-            rf"(?<!\w){re.escape(written)}\s*[(\[=:]\s*$", message.text.text[: mention.start]
-        )
-        if explained or expanded:
+    text = message.text.text
+    written = text[start:end]
+    known = [mention for mention in message.mentions if mention.concept.id in meanings]
+    if not known:
+        return None
+    explained = re.compile(rf"[\w\s-]{{0,24}}[(\[]\s*{re.escape(written)}(?!\w)")
+    expanded = re.compile(rf"(?<!\w){re.escape(written)}\s*[(\[=:]\s*$")
+    for mention in known:
+        before = text[max(0, mention.start - len(written) - _BRACKET_REACH) : mention.start]
+        if explained.match(text, mention.end) or expanded.search(before):
             return meanings[mention.concept.id]
     return None
 
