@@ -90,6 +90,8 @@ def _rank(cue: Cue, words: int, mention: Mention, message: Message, cues: list[C
     if cue.within == "between":
         # What was taken before something else is over, whatever began it.
         return rank - 8
+    if cue.within == "verb":
+        return -1
     if cue.says == "planned" and cue.end <= mention.start:
         # "建议换": the plan comes first, then what is planned.
         return -1 if leads_light(cue, mention, message, cues) else max(0, rank - 2)

@@ -8,7 +8,7 @@ from functools import cache
 from nlp.cues import Cue
 from nlp.message import Mention, Message
 from nlp.tables import table
-from nlp.wording import bounded
+from nlp.wording import any_of, bounded
 
 STATUSES = ("current", "past", "planned")
 # The distance of a word that speaks of the whole sentence ("randomised").
@@ -60,6 +60,11 @@ def _light() -> frozenset[str]:
     return frozenset(table("breakers")["light"])
 
 
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{any_of(table('breakers')['verbs'])})[\s§、和及]*")
+
+
 def masked(message: Message, start: int, end: int) -> str:
     """The text between two places with names as §, doses and dates left out."""
     return message.without_names[start:end]
@@ -85,6 +90,8 @@ def distance(cue: Cue, mention: Mention, message: Message, cues: list[Cue]) -> i
         gap = gap.replace("—", " ")
     if "?" in message.between(cue.start, cue.end) and gap.strip(" )]("):
         return None
+    if cue.within == "condition":
+        gap = gap.replace("，", " ", 1)
     if forward:
         reached = _reaches_ahead(cue, mention, gap, message)
     else:
@@ -95,7 +102,11 @@ def distance(cue: Cue, mention: Mention, message: Message, cues: list[Cue]) -> i
         if cue.within != "topic" and (cue.reason or cue.says in ("negated", "planned")):
             gap = _TAKEN_UP.sub(" ", gap)
         reached = _reaches_back(cue, mention, gap, message)
-    if not reached or (cue.says not in ("family", "others") and _blocked(cue, start, end, message, cues)):
+    if not reached or (
+        cue.says not in ("family", "others")
+        and cue.within != "verb"
+        and _blocked(cue, start, end, message, cues)
+    ):
         return None
     return _words(gap) + _NAME_WEIGHT * gap.count("§") + len(re.findall(r"[,，]", gap))
 
@@ -128,6 +139,8 @@ def _within(cue: Cue, gap: str, message: Message) -> bool:
     """Whether the gap keeps to what the row of the cue allows."""
     if cue.within == "between":
         return _leads_to_name(cue, message)
+    if cue.within == "verb":
+        return _verb().fullmatch(gap) is not None
     if cue.within == "near":
         return _words(gap) <= _NEAR_WORDS and not re.search(r"[,，]", gap)
     return not (
@@ -176,7 +189,8 @@ def _part_of_plan(plan: Cue, other: Cue, message: Message) -> bool:
     """Whether a cue behind a plan is only the verb of what is planned: "wants to put me on", 建议……予."""
     if message.between(other.start, other.end) not in _light():
         return False
-    return not re.search(r"[,，;]", masked(message, min(plan.end, other.start), other.start))
+    gap = masked(message, min(plan.end, other.start), other.start)
+    return not re.search(r"[,，;]", gap.replace("，", "", 1) if plan.within == "condition" else gap)
 
 
 def leads_light(plan: Cue, mention: Mention, message: Message, cues: list[Cue]) -> bool:

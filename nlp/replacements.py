@@ -66,7 +66,7 @@ def _planned(change: Cue, left: Mention, message: Message, cues: list[Cue]) -> b
     if change.start < left.start or not re.search(r"[,，;]", masked(message, left.end, change.start)):
         places.append(left.start)
     for cue in cues:
-        if cue.says != "planned" or not cue.forward or cue.start > change.start:
+        if cue.says != "planned" or cue.within == "verb" or not cue.forward or cue.start > change.start:
             continue
         for place in places:
             gap = (
