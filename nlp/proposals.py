@@ -54,10 +54,13 @@ class Proposal(BaseModel):
 def propose(reading: Reading, today: date) -> tuple[Proposal, ...]:
     """Every fact the reading seems to answer, in the order of the message; nothing about relatives or other people.
 
-    Of several words for one fact and value the first certain one stands. Diagnoses and biologics come one by one: each
-    proposal of `diseases` holds one member, each of `biologics` one drug with `"complete": false`.
+    Of several words for one fact and value the first certain one stands; what a message says both ways asks. Diagnoses
+    and biologics come one by one: each proposal of `diseases` holds one member, each of `biologics` one drug with
+    `"complete": false`.
     """
     own = [f for f in reading.findings if f.experiencer == "patient"]
+    sayings = _contested(own)
+    own = [f.model_copy(update={"asks": True}) if (f.kind, f.concept) in sayings else f for f in own]
     drugs = [f for f in own if f.kind == "drug" and not f.negated and f.status != "planned"]
     proposals = [
         *_diagnoses(own),
@@ -67,6 +70,15 @@ def propose(reading: Reading, today: date) -> tuple[Proposal, ...]:
         *_courses(drugs, today),
     ]
     return _without_repeats(proposals)
+
+
+def _contested(findings: list[Finding]) -> frozenset[tuple[str, str]]:
+    """Names of which a message says in one place that it is so and in another that it is not."""
+    said: dict[tuple[str, str], set[bool]] = {}
+    for finding in findings:
+        if finding.kind != "measure" and not finding.uncertain:
+            said.setdefault((finding.kind, finding.concept), set()).add(finding.negated)
+    return frozenset(name for name, ways in said.items() if len(ways) > 1)
 
 
 def _made(finding: Finding, fact: str, value: Any, asks: bool) -> Proposal:

@@ -135,3 +135,17 @@ def test_every_fact_exists_and_the_words_are_in_the_message(text: str) -> None:
     assert {proposal.fact for proposal in proposals} <= {*load_facts()}
     assert all(text[p.start : p.end] == p.words for p in proposals)
     assert len({p.id for p in proposals}) == len(proposals)
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("SLE since 2015. A second opinion: SLE was excluded.", "diseases"),
+        ("ANA positive in 2020. ANA negative in 2024.", "ana_positive"),
+        ("Never took azathioprine. Currently on azathioprine.", "on_immunosuppressant"),
+    ],
+)
+def test_what_is_said_both_ways_asks(text: str, fact: str) -> None:
+    proposed = [proposal for proposal in _proposed(text) if proposal.fact == fact]
+    assert proposed
+    assert all(proposal.asks for proposal in proposed)
