@@ -179,6 +179,7 @@ def _words() -> _Words:
 
 # The second date of "2019.02-2020.11" follows on a hyphen.
 _START = r"(?:(?<![a-zа-я0-9_.,/:^-])|(?<=\d\d-)(?=\d{1,4}[./]\d)|(?<=[./]\d-)(?=\d{1,4}[./]\d))"
+_FIGURES = re.compile(r"\d+")
 _UNTIL = r"-\d{1,4}[./]\d"
 _YEAR = r"(?P<y>(?:19|20)\d\d)(?!\d|[.,]\d)"
 _BARE_YEAR = r"(?P<y>(?:19|20)\d\d)"
@@ -241,7 +242,7 @@ def _pieces() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
-def _rules() -> tuple[tuple[re.Pattern[str], _Maker, frozenset[str]], ...]:
+def _rules() -> tuple[tuple[re.Pattern[str], _Maker, frozenset[str], bool], ...]:
     words = _words()
     ordered = (
         *range_rules(),
@@ -251,7 +252,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Maker, frozenset[str]], ...]:
         *counted_rules(),
         *_short(words),
     )
-    return tuple((re.compile(pattern), maker, _needs(pattern)) for pattern, maker in ordered)
+    return tuple((re.compile(pattern), maker, _needs(pattern), _opens(pattern)) for pattern, maker in ordered)
 
 
 def _needs(pattern: str) -> frozenset[str]:
@@ -259,13 +260,20 @@ def _needs(pattern: str) -> frozenset[str]:
     return frozenset(piece for piece, _ in _pieces() if piece in pattern)
 
 
+def _opens(pattern: str) -> bool:
+    """Whether a date of this rule begins with a figure, so that only the places of figures need a look."""
+    return re.match(r"\(\?P<[yamd]>", pattern.removeprefix(_START)) is not None
+
+
 def _matches(text: str, today: date) -> Iterator[WrittenDate]:
     missing = {piece for piece, sought in _pieces() if not sought.search(text)}
-    for pattern, maker, needs in _rules():
+    figures = [match.start() for match in _FIGURES.finditer(text)]
+    for pattern, maker, needs, on_figures in _rules():
         if not missing.isdisjoint(needs):
             continue
-        for match in pattern.finditer(text):
-            written = maker(match, today)
+        here = (pattern.match(text, place) for place in figures) if on_figures else pattern.finditer(text)
+        for match in here:
+            written = maker(match, today) if match else None
             if written:
                 yield written
 
