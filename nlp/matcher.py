@@ -163,6 +163,17 @@ def _named_within(misheard: Hit, exact: list[Hit]) -> bool:
     return named == set(misheard.near) and len(named) == 1
 
 
+def _in_some_name(words: list[str], known: frozenset[str]) -> list[tuple[int, str]]:
+    """The words that are in some name, each with its place; a run of others stands as one word that is in none."""
+    kept: list[tuple[int, str]] = []
+    for place, word in enumerate(words):
+        if word in known:
+            kept.append((place, word))
+        elif kept and kept[-1][1] != _OTHER:
+            kept.append((place, _OTHER))
+    return kept
+
+
 def find_names(text: Normalised, tokens: tuple[Token, ...]) -> list[Hit]:
     """Every name of the lexicon in the text, none overlapping another, in order; decoys left out."""
     from spacy.tokens import Doc
@@ -173,8 +184,9 @@ def find_names(text: Normalised, tokens: tuple[Token, ...]) -> list[Hit]:
     # The zone frees the words of the message again, so that nothing a doctor typed stays in the process.
     # spaCy allows one zone at a time.
     with known.turn, known.language.memory_zone():
-        doc = Doc(known.language.vocab, words=[word if word in known.words else _OTHER for word in words])
-        places = [(first, last) for _, first, last in known.matcher(doc)]
+        kept = _in_some_name(words, known.words)
+        doc = Doc(known.language.vocab, words=[word for _, word in kept])
+        places = [(kept[first][0], kept[last - 1][0] + 1) for _, first, last in known.matcher(doc)]
     for first, last in places:
         written = text.cased(tokens[first].start, tokens[last - 1].end)
         make = _readable(" ".join(words[first:last]), written, known)
