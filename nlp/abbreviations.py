@@ -155,19 +155,26 @@ def _bracketed(short: str, start: int, message: Message) -> bool:
     return initials == short and not named
 
 
+@cache
+def _initials(short: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words with these initials, right after the short form and anywhere. Short forms are names of the lexicon only."""
+    letters = r"[\s-]+(?:(?:of|the|and|in|for)\s+)?".join(rf"{letter}[a-zа-я]{{2,}}" for letter in short)
+    return (
+        re.compile(rf"\s*(?:[(=:,-]|is|for|means|stands for|это|т\.е\.)+\s*(?:the\s+)?{letters}"),
+        re.compile(rf"(?<![a-zа-я]){letters}(?![a-zа-я])"),
+    )
+
+
 def _spelt_out(short: str, start: int, end: int, message: Message) -> bool:
     """Whether words beginning with the letters of the short form stand in the message and are no name of ours.
 
     Two letters prove nothing unless the words follow at once: "LA (left atrium)", "RA = room air".
     """
-    letters = r"[\s-]+(?:(?:of|the|and|in|for)\s+)?".join(rf"{letter}[a-zа-я]{{2,}}" for letter in short)
     text = message.text.text
-    at_once = re.compile(rf"\s*(?:[(=:,-]|is|for|means|stands for|это|т\.е\.)+\s*(?:the\s+)?{letters}").match(
-        text, end
-    )
-    found = at_once
+    at_once, anywhere = _initials(short)
+    found = at_once.match(text, end)
     if found is None and len(short) > 2:
-        found = re.search(rf"(?<![a-zа-я]){letters}(?![a-zа-я])", text)
+        found = anywhere.search(text)
     return found is not None and not any(
         mention.start < found.end() and mention.end > found.start() and not (start <= mention.start < end)
         for mention in message.mentions
