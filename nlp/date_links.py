@@ -170,7 +170,7 @@ def _placed(
         link.start = reading
         link.last = written.ends.until(message.today) if written.ends else None
         role = "range"
-    elif role == "ends" or (role in ("starts", "plain") and left(drug, message)):
+    elif _ends(role, drug, said, message):
         link.last = reading
     elif role in ("starts", "present") or begun(drug, message):
         link.start = reading
@@ -185,6 +185,13 @@ def _placed(
         return False
     link.rules.append(f"date:{role}")
     return True
+
+
+def _ends(role: Role, drug: Mention, said: Assertion, message: Message) -> bool:
+    """Whether a date is an end: by its own words, after "stopped", or as in "not had rituximab since 2022"."""
+    if role == "starts" and said.negated:
+        return True
+    return role == "ends" or (role in ("starts", "plain") and left(drug, message))
 
 
 def _lasting(

@@ -106,7 +106,9 @@ def _short_slash(match: re.Match[str], today: date) -> WrittenDate | None:
 def _year_shared(match: re.Match[str]) -> int | None:
     """The year of "Jan & July 2024" for the first of the two months."""
     words = _words()
-    following = re.compile(rf"\s*(?:&|and|,|/|-|to|и|до)\s*(?:{_DAY}\s+)?{words.month},?\s*{_YEAR}")
+    following = re.compile(
+        rf"\s*(?:&|and|,|/|-|to|и|до)\s*(?:{_DAY}\s+)?{words.month}(?:\s*[0-3]?\d)?,?\s*{_YEAR}"
+    )
     found = following.match(match.string, match.end())
     return int(found["y"]) if found else None
 

@@ -20,7 +20,7 @@ _BEHIND_REACH = 40
 _BARE = re.compile(
     rf"[\s:=(-]{{1,3}}(?:(?:sc|s/c|po|iv|im|subcut|oral|п/к|в/м|в/в|внутрь|口服|皮下)\s+)?(?P<value>{NUMBER})"
     r"(?![\d/%:^]|-(?!>)|[.,]\d|\s*(?:ml|мл|x(?!\s*\d+\s*-?\s*(?:d|w|mo|нед|мес|дн|天|周))|years?|yrs?|mo|months?|weeks?|wks?|days?|cycles?|doses?|times"
-    r"|tabs?|tablets?|pills?|caps?|лет|мес|нед|дн|таб|табл|年|个|次|月|周|天|片|粒)(?![a-zа-я]))"
+    r"|tabs?|tablets?|pills?|caps?|лет|мес|нед|дн|таб|табл|таблет[а-я]*|капс[а-я]*|ампул[а-я]*|年|个|次|月|周|天|片|粒)(?![a-zа-я]))"
 )
 _BARE_HALVES = re.compile(
     rf"[\s:=(-]{{1,3}}(?P<one>{NUMBER})\s*(?:mg|мг|g|г)?\s*[/+]\s*(?P<other>{NUMBER})(?![\d/%:^-]|[.,]\d)"
@@ -32,6 +32,13 @@ _BARE_COURSES = re.compile(
     rf"[\s:=(-]{{0,3}}(?P<value>{NUMBER})\s*[xх]\s*(?P<times>\d)(?![\d.,/]\d|\d|\s*-?\s*(?:d|w|mo|нед|мес|дн|天|周))"
 )
 _BARE_BEFORE = re.compile(rf"(?<![\d.,/:])(?P<value>{NUMBER})\s+of\s+(?:the\s+|my\s+|oral\s+)?$")
+_CHANGED_AHEAD = re.compile(
+    r"(?<![a-z])(?:upped|raised?|raising|cut|cutting|dropped|lowered|increased|reduced|tapered|tapering|weaned|bumped|took|brought|got)"
+    r"\s+(?:(?:my|her|his|the|me|up|down|back|dose|of|oral)\s+)*$|(?:снизил|увеличил|подняли|убавил|уменьшил|повысил)[а-я]*\s+(?:дозу\s+)?$"
+)
+_CHANGED_TO = re.compile(
+    rf"\s*(?:dose\s+)?(?:(?:up|down)\s+)?(?:(?:from|с)\s+(?:{NUMBER})\s*(?:mg|мг)?\s+)?(?:to|до)\s+(?P<value>{NUMBER})(?![\d/%:^-]|[.,]\d)"
+)
 # From this many milligrams at a time "x3" counts infusions; more than so many times a day nobody takes a drug.
 _PULSE = 250
 _DAILY = 3
@@ -86,7 +93,8 @@ def _owner(amount: Amount, drugs: Sequence[Mention], ends: Sequence[int], messag
         return behind
     nearest = drugs[place - 1]
     if message.sentence(nearest.start) != message.sentence(amount.start):
-        return behind
+        in_bracket = re.fullmatch(r"\s*;\s*", message.between(nearest.end, amount.start))
+        return nearest if in_bracket else behind
     gap = message.without_numbers[nearest.end : amount.start]
     changed = amount.changed and (amount.unit is not None or _nothing_else().fullmatch(gap) is not None)
     near = amount.start - nearest.end <= _DOSE_REACH and _fillers().fullmatch(gap) is not None
@@ -198,6 +206,19 @@ def _bare_before(drug: Mention, message: Message) -> Amount | None:
     return Amount(start, start + len(match["value"]), value, value, unit, per) if unit else None
 
 
+def _bare_changed(drug: Mention, message: Message) -> Amount | None:
+    """The bare number a dose came to, where the verb stands ahead: "they upped my Imuran to 150"."""
+    if not _CHANGED_AHEAD.search(message.between(max(0, drug.start - 24), drug.start)):
+        return None
+    match = _CHANGED_TO.match(message.text.text, drug.end)
+    if not match or _is_dated(match, "value", message):
+        return None
+    value = number(match["value"])
+    unit = _usual_unit(drug, value)
+    per = "week" if drug.concept.weekly else "day"
+    return Amount(match.start("value"), match.end("value"), value, value, unit, per) if unit else None
+
+
 def link_doses(message: Message, drugs: list[Mention], links: dict[Mention, Link]) -> None:
     for drug in drugs:
         _put(_two_numbers(drug, message), links[drug], "dose:two_numbers")
@@ -214,7 +235,7 @@ def link_doses(message: Message, drugs: list[Mention], links: dict[Mention, Link
             _link(amount, named, links[named], message)
     for drug in drugs:
         if links[drug].amount is None:
-            bare = _bare_number(drug, message) or _bare_before(drug, message)
+            bare = _bare_number(drug, message) or _bare_before(drug, message) or _bare_changed(drug, message)
             _put(bare, links[drug], "dose:bare_number")
 
 

@@ -19,6 +19,7 @@ _ALTERNATING = re.compile(
     r"[\s,]*(?:alternating|alternated|alternates|alternate|alt\.?|чередуя|чередовать|чередуется|чередует|попеременно|交替|与)"
     r"\s*(?:with\s+|с\s+|и\s+)?"
 )
+_ALTERNATELY = re.compile(r"\s*(?:隔日|隔天)?交替|\s*(?:on\s+)?(?:alternat|попеременно|через день)")
 _LASTING = (
     r"(?:[\s,，(]*(?:for|x|over|в течение|на протяжении|共|服用?|用)?\s*"
     r"(?:an?|one|two|three|four|\d+(?:-\d+)?|[一两二三四])"
@@ -65,7 +66,9 @@ def _day_in_halves(one: Amount, other: Amount, text: str) -> Amount | None:
 def _on_alternate_days(one: Amount, other: Amount, text: str) -> Amount | None:
     """ "200 mg alternating with 400 mg" is 300 mg a day."""
     units = {one.unit, other.unit} - {None}
-    if len(units) != 1 or not _ALTERNATING.fullmatch(text[one.end : other.start]):
+    between, behind = text[one.end : other.start], text[other.end : other.end + 14]
+    told = re.fullmatch(r"\s*(?:和|与|and|и|/)\s*", between) and _ALTERNATELY.match(behind)
+    if len(units) != 1 or not (told or _ALTERNATING.fullmatch(between)):
         return None
     low, high = (one.low + other.low) / 2, (one.high + other.high) / 2
     return replace(one, end=other.end, low=low, high=high, unit=units.pop(), per="day")

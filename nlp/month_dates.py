@@ -46,10 +46,19 @@ def _year_of(match: re.Match[str], month: int, today: date) -> int:
         return int(groups["y"])
     if groups.get("back"):
         return today.year - years_back()[re.sub(r"\s+", " ", groups["back"])]
+    if shared := _shared_year(match):
+        return shared
     if groups.get("before"):
         # "last March" is the latest March that is over.
         return today.year if month < today.month else today.year - 1
     return recent_year(month, today)
+
+
+def _shared_year(match: re.Match[str]) -> int | None:
+    """The year of the second date in 2025年3月3日、3月17日."""
+    before = match.string[max(0, match.start() - 24) : match.start()]
+    shared = re.search(r"((?:19|20)\d\d)\s*年[^年\n。；;]{1,12}[、,，和及与]\s*$", before)
+    return int(shared.group(1)) if shared and match.groupdict().get("m") else None
 
 
 def month_written(match: re.Match[str], today: date) -> WrittenDate | None:
@@ -65,7 +74,7 @@ def month_written(match: re.Match[str], today: date) -> WrittenDate | None:
         first, last = _part_of_month()[re.sub(r"\s+", " ", groups["third"])]
         last = min(last, calendar.monthrange(year, month)[1])
         interval = DateInterval(lo=date(year, month, first), hi=date(year, month, last), precision="part")
-    if interval and not groups.get("y"):
+    if interval and not groups.get("y") and not _shared_year(match):
         interval = interval.model_copy(update={"relative": True})
     return WrittenDate(match.start(), match.end(), (interval,)) if interval else None
 

@@ -13,6 +13,7 @@ from nlp.tables import table
 from nlp.wording import bounded
 
 _FURTHER = 140
+_JUST_BEFORE = 24
 _SWITCH = re.compile(r"[^,;.]{0,24}(?:(?<![a-z])(?:to|for|with|by)|на|->|换[为成用]?|改[为成用])\s*")
 _LISTED = re.compile(
     r"[\s,/+&()、]*(?:(?:and|or|plus|и|или|和|及|与|以及)?"
@@ -71,7 +72,8 @@ def _reason(index: int, message: Message, said: Assertion, drugs: list[Mention])
 
 def _says_stopped(index: int, message: Message, drugs: list[Mention]) -> bool:
     """Whether the words right behind a drug tell that it was stopped or never begun."""
-    return _words("stopped").search(_after(index, message, drugs)) is not None
+    before = _before(index, message, drugs)[-_JUST_BEFORE:]
+    return any(_words("stopped").search(told) for told in (_after(index, message, drugs), before))
 
 
 def _unnamed(after: str) -> str | None:
