@@ -73,7 +73,9 @@ def assertion(mention: Mention, message: Message, cues: list[Cue]) -> Assertion:
         if words is None:
             continue
         both = cue.forward and cue.backward and cue.start >= mention.end
-        if both and cue.says != "others" and prefers_other_side(cue, message, cues):
+        if both and cue.says not in ("others", "uncertain") and prefers_other_side(cue, message, cues):
+            continue
+        if both and "?" in message.between(cue.start, cue.end) and prefers_other_side(cue, message, cues):
             continue
         sort = "status" if cue.says in STATUSES else cue.says
         reached.setdefault(sort, []).append(_Reached(_rank(cue, words, mention, message, cues), cue))

@@ -38,7 +38,10 @@ _RATHER = re.compile(
     r"(?<![a-zа-я])(?:just|only|merely|apart from|other than|besides|только|лишь|кроме)(?![a-zа-я])|[仅只]"
 )
 _NEW_CLAUSE = re.compile(r"[,;，(]|(?<![a-zа-я])(?:and|then|so|и|затем|потом)(?![a-zа-я])")
-_LIST = re.compile(r"[\s§,/+&()、]*(?:(?:and|or|и|и/или|和|及|与)[\s§,/+&()、]*)*")
+_LIST = re.compile(
+    r"[\s§,/+&()、]*(?:(?:and|or|и|и/или|和|及|与)[\s§,/+&()、]*)*"
+    r"(?:(?:all|both|each|was|were|are|все|оба|обе|был[аио]?|均|都|皆|全|也都)\s*)*"
+)
 _LIST_JOINED = re.compile(r"(?<![a-zа-я])(?:and|or|и)(?![a-zа-я])|[和及与/+&、]")
 _WHOLE_LIST = re.compile(r"all|both|every|均|都|全|все|оба|обе")
 # "X, begun for a rash, was stopped": a clause between commas does not part a name from its verb.
@@ -108,14 +111,16 @@ def distance(cue: Cue, mention: Mention, message: Message, cues: list[Cue]) -> i
         and _blocked(cue, start, end, message, cues)
     ):
         return None
-    return _words(gap) + _NAME_WEIGHT * gap.count("§") + len(re.findall(r"[,，]", gap))
+    apart = not forward and "§" in gap and not _LIST_JOINED.search(gap)
+    return _words(gap) + _NAME_WEIGHT * (gap.count("§") + apart) + len(re.findall(r"[,，]", gap))
 
 
 def _reaches_ahead(cue: Cue, mention: Mention, gap: str, message: Message) -> bool:
+    if cue.says in ("family", "others"):
+        ends = "contrast" if cue.says == "family" else "clause"
+        return not (_break_pattern(ends).search(gap) or _break_pattern("subject").search(gap))
     if _break_pattern("clause").search(gap):
         return False
-    if cue.says in ("family", "others"):
-        return not _break_pattern("subject").search(gap)
     if not _listed(gap, True, cue.says == "current") or not _within(cue, gap, message):
         return False
     if cue.paired and _NEW_CLAUSE.search(gap) and follows_name(cue, message):

@@ -17,12 +17,23 @@ Verdict = Literal["positive", "negative", "unclear"]
 # The 2019 EULAR/ACR entry criterion for lupus counts an ANA from 1:80 (shared clinical reference, section 8).
 POSITIVE_TITRE = 80
 # A minus behind a name; the hyphen of "PR3- and MPO-ANCA" only says that the second half is still to come.
-_MINUS = r"(?<=[\w)])-(?=[\s,;.)，、；。]|$)(?!\s+(?:and|or|und|и|или)\s+\w+-\w)"
+_MINUS = (
+    r"(?<=[\w)])-(?=[\s,;.)，、；。]|$)(?!\s+(?:and|or|und|и|или)\s+\w+-\w)"
+    r"|(?<=[\w)])\s-(?=[,;.)，、；。]|\s*$)"
+)
+# A value beside the range it is normal in: "86 U/mL (ref <20)", "5 МЕ/мл (норма до 20)".
+_REFERENCE = re.compile(
+    r"(?P<value>\d+(?:[.,]\d+)?)\s*[^\d\s(),;]{0,10}\s*[(\[,;（]?\s*"
+    r"(?:normal|norm|nl|ref\w*|reference|n|rr|cut-?off|норм\w*|реф\w*|参考\w?|参考范围|参考值|正常值|正常)"
+    r"[\s:：.]*(?:range|value|values|limit|интервал|значения|范围)?[\s:：.]*"
+    r"(?:(?:<=?|≤|до|up to|below|less than|under|小于)\s*|(?P<low>\d+(?:[.,]\d+)?)\s*[-~]\s*)(?P<high>\d+(?:[.,]\d+)?)"
+)
 _LACKING: tuple[Verdict, bool] = ("negative", False)
 # What parts a result from the name before it, and what leads it on to the name behind it.
 _APART = re.compile(r"[,;，]|(?<![a-z])(?:with|and|but|also|a)\s*$")
 _LEADS_ON = re.compile(r"\s*(?:for(?![a-z])|:)")
 _VALUE = re.compile(r"(?<![\w:/.,])\d+(?:[.,]\d+)?(?![\w:/])")
+_REFERENCE_REACH = 60
 _TITRE = re.compile(r"1\s*[:/]\s*(\d{2,6})(?!\d)")
 
 
@@ -35,6 +46,14 @@ class Result:
     rule: str
     start: int
     end: int
+
+
+def _number(written: str) -> float:
+    return float(written.replace(",", "."))
+
+
+def _beside(reference: re.Match[str]) -> Verdict:
+    return "positive" if _number(reference["value"]) > _number(reference["high"]) else "negative"
 
 
 @dataclass(frozen=True)
@@ -115,6 +134,10 @@ class _Sentence:
         self.results: dict[Mention, Result] = {}
         for index, name in enumerate(names):
             limit = names[index + 1].start if index + 1 < len(names) else len(message.text.text)
+            beside = _REFERENCE.search(message.text.text, name.end, min(limit, name.end + _REFERENCE_REACH))
+            if beside and self._fills(name.end, beside.start()):
+                self.results[name] = Result(_beside(beside), "reference", *beside.span())
+                continue
             titre = _TITRE.search(message.text.text, name.end, min(limit, name.end + 40))
             if titre and self._fills(name.end, titre.start()):
                 verdict: Verdict = "positive" if int(titre.group(1)) >= POSITIVE_TITRE else "unclear"
@@ -200,7 +223,8 @@ def results(message: Message) -> dict[Mention, Result]:
 
 
 def _of_sentence(sentence: _Sentence, signs: Iterable[_Sign]) -> dict[Mention, Result]:
-    signs = list(signs)
+    ranges = [result for result in sentence.results.values() if result.rule == "reference"]
+    signs = [sign for sign in signs if not any(r.start <= sign.start < r.end for r in ranges)]
     ahead: list[tuple[int, _Sign]] = []
     for sign in signs:
         # "No anti-dsDNA, ANA positive": a denial just before a name holds, whatever follows after a comma.
