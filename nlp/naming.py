@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from nlp.abbreviations import decide, defined_elsewhere
 from nlp.elsewhere import is_elsewhere
@@ -96,13 +97,22 @@ def _explained(hit: Hit, start: int, end: int, message: Message) -> Meaning | No
     known = [mention for mention in message.mentions if mention.concept.id in meanings]
     if not known:
         return None
-    explained = re.compile(rf"[\w\s-]{{0,24}}[(\[]\s*{re.escape(written)}(?!\w)")
-    expanded = re.compile(rf"(?<!\w){re.escape(written)}\s*[(\[=:]\s*$")
+    explained, expanded = _explanations(written)
     for mention in known:
         before = text[max(0, mention.start - len(written) - _BRACKET_REACH) : mention.start]
         if explained.match(text, mention.end) or expanded.search(before):
             return meanings[mention.concept.id]
     return None
+
+
+@cache
+def _explanations(short: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The short form in brackets after its meaning, and before its meaning; it is one of the lexicon's."""
+    written = re.escape(short)
+    return (
+        re.compile(rf"[\w\s-]{{0,24}}[(\[]\s*{written}(?!\w)"),
+        re.compile(rf"(?<!\w){written}\s*[(\[=:]\s*$"),
+    )
 
 
 def _which(hit: Hit, start: int, end: int, message: Message) -> Question:
