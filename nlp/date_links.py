@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from nlp.assertion import Assertion
 from nlp.date_roles import (
     Role,
+    another_event,
     begun,
     given_once,
     is_of_the_dose,
@@ -68,7 +69,9 @@ def _owner(written: WrittenDate, places: _Places) -> _Owned | None:
     if led:
         return led
     if before:
-        return _Owned(before[-1]) if only_continues(message.between(before[-1].end, written.start)) else None
+        nearest = before[-1]
+        continues = only_continues(message.between(nearest.end, written.start))
+        return _Owned(nearest) if continues and not another_event(written, nearest, message) else None
     if here:
         return _Owned(after) if after and not _of_another_name(written, after, places) else None
     return _taken_up(written, places)

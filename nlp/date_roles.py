@@ -92,6 +92,35 @@ def told(written: WrittenDate, message: Message) -> bool:
     return _ahead("ends").search(before) is not None or _ahead("starts").search(before) is not None
 
 
+@cache
+def _dated_again() -> re.Pattern[str]:
+    rows = table("linking")
+    return re.compile(rf"(?:[^\w]|x?\d+|(?:{one_of(rows['dated_again'])})(?![a-zа-я]))*+")
+
+
+@cache
+def _events() -> re.Pattern[str]:
+    return bounded(table("linking")["events"])
+
+
+def another_event(written: WrittenDate, drug: Mention, message: Message) -> bool:
+    """Whether a date behind a drug is that of something else: "rituximab in 2019, relapse in 2021"."""
+    gap = message.between(drug.end, written.start)
+    clauses = [drug.end + match.end() for match in re.finditer(r"[,，;](?!\d)", gap)]
+    dated = [d.end for d in message.dates if drug.end <= d.start and d.end <= written.start]
+    begins = max([*clauses, *dated], default=drug.end)
+    if begins == drug.end or told(written, message):
+        return False
+    following = re.split(
+        r"[,，;.。]", message.between(written.end, min(written.end + 24, len(message.text.text)))
+    )[0]
+    if clauses and _events().search(following) and verb_of(following) is None:
+        return True
+    if _dated_again().fullmatch(message.without_numbers[begins : written.start]):
+        return False
+    return bool(dated) or verb_of(message.between(drug.end, begins)) is None
+
+
 def switched(gap: str) -> bool:
     """Whether one drug was changed for the next: "azathioprine was replaced by", 硫唑嘌呤换为."""
     return _SWITCHED.fullmatch(gap) is not None

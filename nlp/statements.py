@@ -121,7 +121,9 @@ def _drug(mention: Mention, said: Assertion, link: Link, message: Message) -> Fi
         last_dose=link.last,
         dose_since=link.since,
         stopped_reason=link.reason,
-        asks=_doubtful(mention, said) or (status == "unspecified" and not said.negated),
+        asks=_doubtful(mention, said)
+        or link.ambiguous_date is not None
+        or (status == "unspecified" and not said.negated),
     )
 
 
