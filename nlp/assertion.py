@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from nlp.cues import Cue, cue_pattern, cues_written
+from nlp.cues import Cue, cue_phrases, cues_written
 from nlp.message import Mention, Message
 from nlp.reach import STATUSES, distance, leads_light, masked, prefers_other_side
 
@@ -49,20 +49,20 @@ def cues_of(message: Message) -> list[Cue]:
     """Every cue of the message outside the names; longer ones hide shorter ones."""
     named = {place for m in message.mentions for place in range(m.start, m.end)}
     found: list[Cue] = []
-    for match in cue_pattern().finditer(message.text.text):
-        if not named.isdisjoint(range(*match.span())) or _is_numero(match, message):
+    for start, end in cue_phrases().find(message.tokens, message.text.text):
+        if not named.isdisjoint(range(start, end)) or _is_numero(start, end, message):
             continue
-        if _NUMBERED.match(message.text.text, match.start()):
+        if _NUMBERED.match(message.text.text, start):
             continue
-        for row in cues_written(match.group()):
+        for row in cues_written(message.between(start, end)):
             if row.says != "ignore":
-                found.append(row.at(match.start(), match.end()))
+                found.append(row.at(start, end))
     return found
 
 
-def _is_numero(match: re.Match[str], message: Message) -> bool:
+def _is_numero(start: int, end: int, message: Message) -> bool:
     """The sign № becomes "no" when normalised, and denies nothing."""
-    return "№" in message.text.source and "№" in message.text.written(match.start(), match.end())
+    return "№" in message.text.source and "№" in message.text.written(start, end)
 
 
 def assertion(mention: Mention, message: Message, cues: list[Cue]) -> Assertion:

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from nlp.phrases import Phrases
 from nlp.tables import table
-from nlp.wording import bounded, form_pattern, spelled
+from nlp.wording import form_pattern, spelled
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,8 @@ class Cue:
 
 
 @cache
-def _rows() -> dict[str, tuple[Cue, ...]]:
-    """Per written form the cues it stands for, forward and backward ones of one meaning put together."""
+def _rows() -> dict[str, list[Cue]]:
+    """Per written form the cues it stands for."""
     rows = table("cues")
     by_form: dict[str, list[Cue]] = {}
     for language in ("en", "zh", "ru"):
@@ -47,10 +48,11 @@ def _rows() -> dict[str, tuple[Cue, ...]]:
             for form in row["forms"]:
                 for written in spelled(str(form), rows["sets"]):
                     by_form.setdefault(written, []).append(cue)
-    return {form: _joined(cues) for form, cues in by_form.items()}
+    return by_form
 
 
 def _joined(cues: Iterable[Cue]) -> tuple[Cue, ...]:
+    """Forward and backward cues of one meaning put together."""
     by_meaning: dict[tuple[str | None, ...], Cue] = {}
     for cue in cues:
         meaning = (cue.says, cue.within, cue.of)
@@ -65,8 +67,9 @@ def _joined(cues: Iterable[Cue]) -> tuple[Cue, ...]:
 
 
 @cache
-def cue_pattern() -> re.Pattern[str]:
-    return bounded(_rows())
+def cue_phrases() -> Phrases:
+    """The written forms of all cues."""
+    return Phrases(_rows())
 
 
 @cache
