@@ -20,6 +20,15 @@ _NOT_AN_END = re.compile(
     r"(?:^|[\s(])(?:vs|dr|mr|ms|mrs|no|st|e\.g|i\.e|approx|ca|sec|ind|cum|curr|гг?|нед|мес|таб|сут|\w)\.$"
 )
 
+# Words that open examples: ", including A and B," goes on with what stands before it.
+EXAMPLES = re.compile(
+    r"[,，(]?\s*(?:(?<![a-zа-я])(?:including|such as|like|e\.g\.|eg|i\.e\.|ie|namely|in particular|particularly"
+    r"|for example|that is|в том числе|включая|например|в частности|такие как|а именно|типа)(?![a-zа-я])"
+    r"|包括|包含|例如|诸如|比如|譬如|即|如(?=\s*§))\s*:?"
+)
+# An arrow between two doses ("20 -> 10 mg") parts nothing.
+_DOSE_ARROW = re.compile(r"\d\s*->")
+
 
 @dataclass(frozen=True)
 class Mention:
@@ -66,6 +75,14 @@ class Message:
         for mention in self.mentions:
             text[mention.start : mention.end] = "§" + " " * (mention.end - mention.start - 1)
         _blank(text, self._numbers())
+        return "".join(text)
+
+    @cached_property
+    def without_examples(self) -> str:
+        """`without_names`, the words that open examples and arrows between doses left out too; places stay."""
+        text = list(self.without_names)
+        for pattern in (_DOSE_ARROW, EXAMPLES):
+            _blank(text, [match.span() for match in pattern.finditer("".join(text))])
         return "".join(text)
 
     @cached_property

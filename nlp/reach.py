@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from nlp.cues import Cue
-from nlp.message import Mention, Message
+from nlp.message import EXAMPLES, Mention, Message
 from nlp.tables import table
 from nlp.wording import any_of, bounded
 
@@ -24,13 +24,7 @@ _TAKEN_UP = re.compile(
     r"(?:(?<![a-zа-я])(?:but|however|though|although|because|then|which|except|no|однако|но)(?![a-zа-я])|但是?|可是?|然而|而)"
     r"\s*(?:(?:it|they|that|this|these|those|both|all|i|she|he|we|was|just|only|really|then|он[аои]?|это|я)\s+)*(?=[\s§]*$)"
 )
-# Words that open examples: ", including A and B," goes on with what stands before it.
-_EXAMPLES = re.compile(
-    r"[,，(]?\s*(?:(?<![a-zа-я])(?:including|such as|like|e\.g\.|eg|i\.e\.|ie|namely|in particular|particularly"
-    r"|for example|that is|в том числе|включая|например|в частности|такие как|а именно|типа)(?![a-zа-я])"
-    r"|包括|包含|例如|诸如|比如|譬如|即|如(?=\s*§))\s*:?"
-)
-_OPENS_EXAMPLES = re.compile(rf"(?:{_EXAMPLES.pattern})\s*(?:§[\s,/、和与及]*(?:(?:and|or|и|или)\s+)?)*$")
+_OPENS_EXAMPLES = re.compile(rf"(?:{EXAMPLES.pattern})\s*(?:§[\s,/、和与及]*(?:(?:and|or|и|или)\s+)?)*$")
 _JOINER = re.compile(
     r"[,/&+、(\[]|(?<![a-zа-я])(?:and|or|nor|and/or|as well as|plus|и|или|ни|либо|а также)(?![a-zа-я])|[和或及与且]"
 )
@@ -87,8 +81,7 @@ def distance(cue: Cue, mention: Mention, message: Message, cues: list[Cue]) -> i
         return None
     if cue.within == "sentence":
         return _FAR
-    # An arrow between two doses ("20 -> 10 mg") is no break.
-    gap = _EXAMPLES.sub(" ", re.sub(r"\d\s*->", " ", masked(message, start, end)))
+    gap = message.without_examples[start:end]
     if cue.says in ("family", "planned"):
         gap = gap.replace("—", " ")
     if "?" in message.between(cue.start, cue.end) and gap.strip(" )]("):
