@@ -31,7 +31,18 @@ class Cue:
     of: str | None = None
 
     def at(self, start: int, end: int) -> Cue:
-        return replace(self, start=start, end=end)
+        return Cue(
+            start,
+            end,
+            self.says,
+            self.forward,
+            self.backward,
+            self.reason,
+            self.rule,
+            self.within,
+            self.paired,
+            self.of,
+        )
 
 
 @cache

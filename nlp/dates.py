@@ -230,9 +230,17 @@ def _short(words: _Words) -> Iterator[tuple[str, _Maker]]:
 
 @cache
 def _pieces() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Pieces without which a rule that holds them finds nothing, cheap to look for: years, months by name."""
+    """Pieces without which a rule that holds them finds nothing, cheap to look for: years, months by name, signs."""
     month = _words().month
+    parted = re.compile(r"\d[-/.]\d")
     return (
+        ("[-/.](?P<m>", parted),
+        ("[/.](?P<m>", parted),
+        ("[/.-]", parted),
+        ("(?P<sep>[/.])", parted),
+        (")/(?P<b>", parted),
+        (r"\s*年\s*", re.compile("年")),
+        (r"\s*年(?!\d)", re.compile("年")),
         (_BARE_YEAR, re.compile(r"(?:19|20)\d\d")),
         (month, re.compile(month)),
         (han_month(), re.compile("月")),

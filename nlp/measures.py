@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from nlp.phrases import Phrases
 from nlp.quantities import NUMBER, number, one_of
 from nlp.tables import table
+from nlp.tokenizer import Token
 
 Value = int | float | str | bool | dict[str, int | float]
 
@@ -68,22 +70,36 @@ def _factor(written: Any) -> Decimal:
     return Decimal(str(written))
 
 
+@dataclass(frozen=True)
+class _Labs:
+    """Where a value may be named, and for each name what to look for there, with its row of the table."""
+
+    names: Phrases
+    rows: Mapping[str, tuple[tuple[re.Pattern[str], Mapping[str, Any]], ...]]
+
+
 @cache
-def _labs() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Mapping[str, Any]], ...]:
-    """Per value the pieces of which a text must have one, what to look for then, and its row."""
-    patterns = []
+def _labs() -> _Labs:
+    rows: dict[str, list[tuple[re.Pattern[str], Mapping[str, Any]]]] = {}
     for row in table("labs"):
         units = one_of(row.get("units", {})) or r"(?!)"
-        name = rf"(?:(?<![a-zа-я0-9])|(?=[\u3400-\u9fff]))(?P<name>{one_of(row['forms'])})(?![a-zа-я])"
-        pattern = rf"{name}{_GLUE}{_COMPARE}\s*{_FIGURE}(?:\s*(?P<unit>{units})(?![a-zа-я]))?(?![\d:a-zа-я])"
-        patterns.append((_telling(row["forms"]), re.compile(pattern), row))
-    return tuple(patterns)
+        name = rf"(?P<name>{one_of(row['forms'])})(?![a-zа-я])"
+        pattern = re.compile(
+            rf"{name}{_GLUE}{_COMPARE}\s*{_FIGURE}(?:\s*(?P<unit>{units})(?![a-zа-я]))?(?![\d:a-zа-я])"
+        )
+        for form in row["forms"]:
+            rows.setdefault(form, []).append((pattern, row))
+    return _Labs(Phrases(rows), {form: tuple(found) for form, found in rows.items()})
 
 
-def _telling(forms: Iterable[str]) -> tuple[str, ...]:
-    """The longest word of each form, without those that hold another one."""
-    words = {max(re.split(r"[ *]", form), key=len) for form in forms}
-    return tuple(word for word in words if not any(other != word and other in word for other in words))
+def _named_values(text: str, tokens: Sequence[Token]) -> Iterator[Measure]:
+    labs = _labs()
+    for start, end in labs.names.find(tokens, text):
+        for pattern, row in labs.rows[re.sub(r"\s+", " ", text[start:end])]:
+            match = pattern.match(text, start)
+            measure = _lab(match, row, text) if match else None
+            if measure:
+                yield measure
 
 
 def _bare_factor(value: Decimal, row: Mapping[str, Any]) -> Decimal | None:
@@ -164,18 +180,11 @@ def _person(text: str) -> Iterator[Measure]:
         yield Measure(match.start(), match.end(), "sex", sex, "person:sex")
 
 
-def measures(text: str) -> list[Measure]:
-    """Every measured value in a normalised text, first mention of age and sex only."""
+def measures(text: str, tokens: Sequence[Token]) -> list[Measure]:
+    """Every measured value in a normalised text of these tokens, first mention of age and sex only."""
     found: list[Measure] = []
     used: set[int] = set()
-    candidates = [
-        m
-        for telling, pattern, row in _labs()
-        if any(map(text.__contains__, telling))
-        for match in pattern.finditer(text)
-        if (m := _lab(match, row, text))
-    ]
-    candidates.sort(key=lambda m: (m.start, m.start - m.end))
+    candidates = sorted(_named_values(text, tokens), key=lambda m: (m.start, m.start - m.end))
     for measure in [*candidates, *_person(text)]:
         covered = set(range(measure.start, measure.end))
         if measure.fact in ("age_years", "sex") and any(known.fact == measure.fact for known in found):

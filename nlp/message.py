@@ -80,10 +80,10 @@ class Message:
     @cached_property
     def without_examples(self) -> str:
         """`without_names`, the words that open examples and arrows between doses left out too; places stay."""
-        text = list(self.without_names)
+        text = self.without_names
         for pattern in (_DOSE_ARROW, EXAMPLES):
-            _blank(text, [match.span() for match in pattern.finditer("".join(text))])
-        return "".join(text)
+            text = pattern.sub(lambda match: " " * len(match.group()), text)
+        return text
 
     @cached_property
     def without_numbers(self) -> str:

@@ -15,7 +15,7 @@ from nlp.lexicon_build import lexicon
 from nlp.links import Link
 from nlp.matcher import Hit
 from nlp.message import Mention, Message
-from nlp.proposer import propose_concepts
+from nlp.proposer import SHORTEST, propose_concepts
 
 _BRACKET_REACH = 6
 
@@ -148,7 +148,7 @@ def misspelt(message: Message, used: Iterable[tuple[int, int]]) -> list[Question
     taken = {place for start, end in used for place in range(start, end)}
     questions: list[Question] = []
     for token in message.tokens:
-        if not token.is_word or token.start in taken:
+        if len(token.text) < SHORTEST or not token.is_word or token.start in taken:
             continue
         near = propose_concepts(token.text)
         if near:

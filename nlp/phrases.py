@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from nlp.tokenizer import Token, tokens_of
 
-_LETTER = re.compile(r"[a-zа-я]")
-_BEFORE = re.compile(r"[a-zа-я0-9]")
+_LETTERS = frozenset(map(chr, (*range(ord("a"), ord("z") + 1), *range(ord("а"), ord("я") + 1))))
 
 
 @dataclass(slots=True)
@@ -78,7 +76,10 @@ class Phrases:
 
 def _opens(text: str, token: Token) -> bool:
     """Whether a form may begin at a token: a word not right behind another one or a figure."""
-    return not (token.start and _LETTER.match(token.text) and _BEFORE.match(text[token.start - 1]))
+    if not token.start or token.text[0] not in _LETTERS:
+        return True
+    before = text[token.start - 1]
+    return before not in _LETTERS and not before.isdecimal()
 
 
 def _end(node: _Node, tokens: Sequence[Token], index: int, text: str) -> int:
@@ -86,7 +87,7 @@ def _end(node: _Node, tokens: Sequence[Token], index: int, text: str) -> int:
     token = tokens[index]
     longest = -1
     if node.ends and not (
-        token.end < len(text) and _LETTER.match(text[token.end]) and _LETTER.match(token.text)
+        token.text[0] in _LETTERS and token.end < len(text) and text[token.end] in _LETTERS
     ):
         longest = index
     if index + 1 == len(tokens):

@@ -8,7 +8,7 @@ from functools import cache
 from nlp.lexicon_build import lexicon
 from nlp.tables import table
 
-_SHORTEST = 5
+SHORTEST = 5
 _MARGIN = 2
 _MOST_OPTIONS = 3
 # From this length on a name whose first letter alone went wrong is near too.
@@ -34,7 +34,7 @@ class _Known:
 
 def _limit(length: int) -> int:
     """Edits allowed for a word of this length (measured: nlp-stack 3.2)."""
-    if length < _SHORTEST:
+    if length < SHORTEST:
         return 0
     return 1 if length <= 6 else 2
 
@@ -49,7 +49,7 @@ def _known() -> _Known:
         own.update(key.split())
         concept = names.concepts[alias.concept]
         single = (
-            " " not in key and len(key) >= _SHORTEST and key.isalpha() and not "\u3400" <= key[0] <= "\u9fff"
+            " " not in key and len(key) >= SHORTEST and key.isalpha() and not "\u3400" <= key[0] <= "\u9fff"
         )
         if single and alias.language != "short" and concept.kind != "antibody":
             rows = by_letter.setdefault((key[0], len(key)), _Rows())

@@ -15,6 +15,7 @@ from nlp.tables import table
 
 __all__ = ["NUMBER", "Amount", "doses", "number", "one_of"]
 
+_FIGURES = re.compile(r"\d+")
 _LINK = r"(?:(?:on|at|is|to)\s+)?"
 _RANGE = rf"(?P<low>{NUMBER})(?:\s*(?:-|to|до|至|~)\s*(?P<high>{NUMBER}))?"
 # A route or frequency may follow on a unit without a blank: "1100mgiv", "10mgtid".
@@ -143,9 +144,10 @@ def _candidates(text: str, grammar: _Grammar) -> Iterator[Amount]:
         unit = grammar.units[re.sub(r"\s+", " ", match["unit"])]
         if not (unit == "g" and _is_year(match)):
             yield replace(_amount(match, unit), changed=changed(match))
-    for match in grammar.per_kg.finditer(text):
+    figures = [match.start() for match in _FIGURES.finditer(text)]
+    for match in filter(None, (grammar.per_kg.match(text, place) for place in figures)):
         yield _amount(match, "per_" + match["unit"].replace("кг", "kg").replace("^", ""))
-    for match in grammar.bare.finditer(text):
+    for match in filter(None, (grammar.bare.match(text, place) for place in figures)):
         # "1 раз в день" is a frequency, no dose of one.
         if not _is_year(match) and not grammar.often.match(text, match.start("low")):
             yield replace(_amount(match, None), changed=changed(match))

@@ -60,7 +60,7 @@ def _prepared(text: str, today: date) -> tuple[Message, list[Measure], list[Hit]
     normalised = normalise(text)
     tokens = tokens_of(normalised.text)
     hits = find_names(normalised, tokens)
-    measured = measures(normalised.text)
+    measured = measures(normalised.text, tokens)
     taken = {place for m in measured for place in range(m.start, m.end)}
     found = doses(normalised.text)
     dosed = {place for a in found if a.unit and a.per for place in range(a.start, a.end)}

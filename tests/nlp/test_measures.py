@@ -6,8 +6,14 @@ from typing import Any
 
 import pytest
 
-from nlp.measures import measures
+from nlp.measures import Measure, measures
 from nlp.normalise import normalise
+from nlp.tokenizer import tokens_of
+
+
+def _measured(text: str) -> list[Measure]:
+    plain = normalise(text).text
+    return measures(plain, tokens_of(plain))
 
 
 @pytest.mark.parametrize(
@@ -49,17 +55,17 @@ from nlp.normalise import normalise
     ],
 )
 def test_reads_a_value(text: str, fact: str, value: Any) -> None:
-    assert {measure.fact: measure.value for measure in measures(normalise(text).text)} == {fact: value}
+    assert {measure.fact: measure.value for measure in _measured(text)} == {fact: value}
 
 
 def test_age_and_sex_in_short() -> None:
-    found = {measure.fact: measure.value for measure in measures("29f with sle")}
+    found = {measure.fact: measure.value for measure in _measured("29f with sle")}
     assert found == {"age_years": 29, "sex": "female"}
 
 
 @pytest.mark.parametrize("text", ["ANC 45", "plt 1:80", "Hb 1.2", "SLEDAI 2K was not done"])
 def test_a_value_of_no_known_meaning_is_left(text: str) -> None:
-    assert not measures(normalise(text).text)
+    assert not _measured(text)
 
 
 @pytest.mark.parametrize(
@@ -67,5 +73,5 @@ def test_a_value_of_no_known_meaning_is_left(text: str) -> None:
     [("SpO2 93", True), ("SpO2 93 on RA", False), ("weight 140", True), ("weight 54 kg", False)],
 )
 def test_asks_where_unit_or_setting_is_assumed(text: str, asks: bool) -> None:
-    (measure,) = measures(normalise(text).text)
+    (measure,) = _measured(text)
     assert measure.asks == asks

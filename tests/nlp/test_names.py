@@ -7,6 +7,7 @@ import pytest
 from nlp.measures import measures
 from nlp.normalise import normalise
 from nlp.russian import russian_forms, short_forms
+from nlp.tokenizer import tokens_of
 from tests.nlp.cases import read
 
 
@@ -116,5 +117,6 @@ def test_look_alikes_are_neither_read_nor_asked(text: str) -> None:
     ],
 )
 def test_values_have_names_in_three_languages(text: str, fact: str, value: int) -> None:
-    (measure,) = [m for m in measures(normalise(text).text) if m.fact == fact]
+    plain = normalise(text).text
+    (measure,) = [m for m in measures(plain, tokens_of(plain)) if m.fact == fact]
     assert measure.value == value
