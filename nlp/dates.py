@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -275,13 +275,16 @@ def _opens(pattern: str) -> bool:
     return re.match(r"\(\?P<[yamd]>", pattern.removeprefix(_START)) is not None
 
 
-def _matches(text: str, today: date) -> Iterator[WrittenDate]:
+def _matches(text: str, today: date, taken: set[int]) -> Iterator[WrittenDate]:
+    """What each rule in turn makes of the text; a figure in `taken`, which may grow meanwhile, begins no date."""
     missing = {piece for piece, sought in _pieces() if not sought.search(text)}
     figures = [match.start() for match in _FIGURES.finditer(text)]
     for pattern, maker, needs, on_figures in _rules():
         if not missing.isdisjoint(needs):
             continue
-        here = (pattern.match(text, place) for place in figures) if on_figures else pattern.finditer(text)
+        here: Iterable[re.Match[str] | None] = pattern.finditer(text)
+        if on_figures:
+            here = [pattern.match(text, place) for place in figures if place not in taken]
         for match in here:
             written = maker(match, today) if match else None
             if written:
@@ -292,7 +295,7 @@ def dates(text: str, today: date, taken: set[int] | None = None) -> list[Written
     """Every date, range and duration of a normalised text; characters in `taken` (doses, labs) are left alone."""
     used = set(taken or ())
     found: list[WrittenDate] = []
-    for written in _matches(in_figures(text), today):
+    for written in _matches(in_figures(text), today, used):
         covered = range(written.start, written.end)
         if used.isdisjoint(covered):
             used.update(covered)

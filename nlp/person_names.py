@@ -64,8 +64,17 @@ def _latin() -> tuple[re.Pattern[str], ...]:
     )
 
 
+@cache
+def _announcing() -> re.Pattern[str]:
+    """What stands before every Latin name that is found."""
+    rows = table("identifiers")["names"]
+    return re.compile(rf"(?<!\w)(?:{one_of(rows['titles'])}|{'|'.join(rows['patient'])}|NAME)(?!\w)")
+
+
 def _latin_names(text: str) -> Iterator[Place]:
     """A row of capitalised words behind a title or "patient", up to the first that is no name."""
+    if not _announcing().search(text):
+        return
     known = _words()
     for pattern, stop in zip(_latin(), (known.common, known.common, known.stop, known.common), strict=True):
         for match in pattern.finditer(text):
