@@ -67,7 +67,8 @@ def masked(message: Message, start: int, end: int) -> str:
     return message.without_names[start:end]
 
 
-def _words(text: str) -> int:
+def words_in(text: str) -> int:
+    """How many words a piece of text has, a Han character counting as one."""
     return len(_WORD.findall(text))
 
 
@@ -105,7 +106,7 @@ def distance(cue: Cue, mention: Mention, message: Message, cues: list[Cue]) -> i
     ):
         return None
     apart = not forward and "§" in gap and not _LIST_JOINED.search(gap)
-    return _words(gap) + _NAME_WEIGHT * (gap.count("§") + apart) + len(re.findall(r"[,，]", gap))
+    return words_in(gap) + _NAME_WEIGHT * (gap.count("§") + apart) + len(re.findall(r"[,，]", gap))
 
 
 def _reaches_ahead(cue: Cue, mention: Mention, gap: str, message: Message) -> bool:
@@ -125,7 +126,7 @@ def _reaches_ahead(cue: Cue, mention: Mention, gap: str, message: Message) -> bo
 
 def _reaches_back(cue: Cue, mention: Mention, gap: str, message: Message) -> bool:
     if cue.within == "topic":
-        return "§" not in gap and _words(gap) <= _TOPIC_WORDS
+        return "§" not in gap and words_in(gap) <= _TOPIC_WORDS
     if _break_pattern("clause").search(gap) or not _listed(gap, False) or not _within(cue, gap, message):
         return False
     if cue.says == "family" and re.search(r"[,、，]", gap):
@@ -140,7 +141,7 @@ def _within(cue: Cue, gap: str, message: Message) -> bool:
     if cue.within == "verb":
         return _verb().fullmatch(gap) is not None
     if cue.within == "near":
-        return _words(gap) <= _NEAR_WORDS and not re.search(r"[,，]", gap)
+        return words_in(gap) <= _NEAR_WORDS and not re.search(r"[,，]", gap)
     return not (
         (cue.within == "first" and "§" in gap)
         or (cue.within == "chunk" and re.search(r"[,、，]", gap) is not None)
@@ -153,13 +154,15 @@ def _listed(gap: str, forward: bool, lasting: bool = False) -> bool:
     Looking ahead, the chunk of the cue must itself hold a name or be short before its list goes on, and a full-width
     comma ends a Chinese clause, unless the cue is `lasting` ("at present A, B") and only names and doses follow.
     """
-    if forward and "，" in gap and (not lasting or _words(gap.split("，", 1)[1])):
+    if forward and "，" in gap and (not lasting or words_in(gap.split("，", 1)[1])):
         return False
     chunks = re.split(r"[,、，]", gap)
     own, others = (chunks[0], chunks[1:]) if forward else (chunks[-1], chunks[:-1])
-    if forward and others and "§" not in own and _words(own) > _LIST_CHUNK_WORDS - 1:
+    if forward and others and "§" not in own and words_in(own) > _LIST_CHUNK_WORDS - 1:
         return False
-    return _words(own) <= _FIRST_CHUNK_WORDS and all(_words(chunk) <= _LIST_CHUNK_WORDS for chunk in others)
+    return words_in(own) <= _FIRST_CHUNK_WORDS and all(
+        words_in(chunk) <= _LIST_CHUNK_WORDS for chunk in others
+    )
 
 
 def _blocked(cue: Cue, gap_start: int, gap_end: int, message: Message, cues: list[Cue]) -> bool:
@@ -173,7 +176,7 @@ def _blocked(cue: Cue, gap_start: int, gap_end: int, message: Message, cues: lis
             continue
         if other.says not in (*STATUSES, "negated"):
             continue
-        if other.start >= cue.end and not _words(message.between(cue.end, other.start)):
+        if other.start >= cue.end and not words_in(message.between(cue.end, other.start)):
             continue
         if cue.start >= gap_end and not other.backward and "§" not in masked(message, other.end, cue.start):
             continue
@@ -218,7 +221,7 @@ def _goes_on(gap: str) -> bool:
     """Whether a denied list goes on over the names in this gap; "in the absence of A the diagnosis of B" does not."""
     for piece in gap.split("§")[1:]:
         joiner = _JOINER.search(piece)
-        if not joiner or _RATHER.search(piece) or _words(piece[: joiner.start()]) > _LIST_CHUNK_WORDS - 1:
+        if not joiner or _RATHER.search(piece) or words_in(piece[: joiner.start()]) > _LIST_CHUNK_WORDS - 1:
             return False
     return True
 
@@ -246,7 +249,7 @@ def follows_name(cue: Cue, message: Message) -> bool:
     if not before or message.sentence(before[-1]) != message.sentence(cue.start):
         return False
     gap = masked(message, before[-1], cue.start)
-    return _words(gap) <= _LIST_CHUNK_WORDS and not re.search(r"[,;，]", gap)
+    return words_in(gap) <= _LIST_CHUNK_WORDS and not re.search(r"[,;，]", gap)
 
 
 def _leads_to_name(cue: Cue, message: Message) -> bool:
@@ -255,7 +258,7 @@ def _leads_to_name(cue: Cue, message: Message) -> bool:
     if not following or message.sentence(following[0].start) != message.sentence(cue.start):
         return False
     gap = masked(message, cue.end, following[0].start)
-    return _words(gap) <= _LIST_CHUNK_WORDS and not re.search(r"[,，;(]", gap)
+    return words_in(gap) <= _LIST_CHUNK_WORDS and not re.search(r"[,，;(]", gap)
 
 
 def prefers_other_side(cue: Cue, message: Message, cues: list[Cue]) -> bool:
@@ -268,7 +271,7 @@ def prefers_other_side(cue: Cue, message: Message, cues: list[Cue]) -> bool:
             return (
                 "、" not in gap
                 and not _NEW_CLAUSE.search(gap)
-                and _words(gap) <= _LIST_CHUNK_WORDS
+                and words_in(gap) <= _LIST_CHUNK_WORDS
                 and not _blocked(cue, cue.end, mention.start, message, cues)
             )
     return False

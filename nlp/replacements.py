@@ -10,7 +10,7 @@ from itertools import pairwise
 from nlp.assertion import Assertion
 from nlp.cues import Cue
 from nlp.message import Mention, Message
-from nlp.reach import masked
+from nlp.reach import masked, words_in
 
 # Rows of the cue table that name what is left; another drug behind "to" or "for" comes instead of it.
 _LEFT = frozenset(
@@ -25,7 +25,6 @@ _INSTEAD = re.compile(
 _INTENDED = frozenset({"cue:ru.change_from"})
 _PLAN_WORDS = 4
 _LEFT_WORDS = 3
-_WORD = re.compile(r"[^\W\d_]+|[\u3400-\u9fff]")
 
 
 def replaced(
@@ -64,7 +63,7 @@ def _change(
 
 
 def _beside(gap: str, words: int) -> bool:
-    return not re.search(r"[,，;]", gap) and len(_WORD.findall(gap)) <= words
+    return not re.search(r"[,，;]", gap) and words_in(gap) <= words
 
 
 def _planned(change: Cue, left: Mention, message: Message, cues: list[Cue]) -> bool:
