@@ -15,7 +15,7 @@ from nlp.reading import LONGEST, extract
 
 # A piece without a digit or a word of this length joins findings and says nothing itself.
 _SHORTEST_WORD = 5
-_JOINED, _NEAR = 2, 60
+_JOINED, _NEAR, _WHOLE = 2, 60, 90
 _WASHED_OUT_ROLES = {"BIO", "CD19X", "BCMAX"}
 
 Draft = dict[str, Any]
@@ -95,6 +95,10 @@ def _evidence(reading: Reading, proposal: Proposal, text: str) -> str:
         for start, end in pieces
         if start <= finding.start < end or any(letter.isdigit() for letter in text[start:end])
     ]
+    first, last = pieces[0][0], pieces[-1][1]
+    if len(telling) > 1 and last - first <= _WHOLE:
+        # What stands between may deny or turn what it stands between.
+        telling = [text[first:last]]
     return " … ".join(" ".join(piece.split()) for piece in telling)
 
 
@@ -108,7 +112,8 @@ def _question(asked: Question, words: Words, today: date) -> dict[str, Any]:
     options = [
         {"label": _label(option, words), "lines": _chosen(asked, option, today)} for option in asked.options
     ]
-    return {"words": asked.surface, "options": options}
+    question = {"words": asked.surface, "options": options}
+    return {**question, "dated": asked.about} if asked.kind == "date" else question
 
 
 def _label(option: Option, words: Words) -> str:
@@ -137,12 +142,18 @@ def _chosen(asked: Question, option: Option, today: date) -> list[dict[str, Any]
 
 
 def _dated(asked: Question, option: Option) -> list[dict[str, Any]]:
-    drug = load_drugs().get(asked.about or "")
-    if drug is None or not _WASHED_OUT_ROLES.intersection(drug.roles) or option.date is None:
+    if option.date is None:
         return []
-    day = {"from": option.date.lo.isoformat(), "to": option.date.hi.isoformat()}
-    value = {"entries": [{"name": drug.id, "last_dose_date": day, "ongoing": False}], "complete": False}
-    return [{"fact": "biologics", "value": value, "words": asked.surface, "open": False, "drug": drug.id}]
+    return last_dose_lines(asked.about, option.date.answer(), asked.surface)
+
+
+def last_dose_lines(drug: str | None, day: Any, words: str) -> list[dict[str, Any]]:
+    """The line that a date of a drug's last dose gives, if the trial counts from it."""
+    known = load_drugs().get(drug or "")
+    if known is None or not _WASHED_OUT_ROLES.intersection(known.roles):
+        return []
+    value = {"entries": [{"name": known.id, "last_dose_date": day, "ongoing": False}], "complete": False}
+    return [{"fact": "biologics", "value": value, "words": words, "open": False, "drug": known.id}]
 
 
 def _unread(reading: Reading) -> Iterator[str]:

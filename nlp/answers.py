@@ -16,6 +16,8 @@ from nlp.number_answers import number_answer
 from nlp.quantities import one_of
 from nlp.tables import table
 
+# Figures right behind a date belong to it, and were not understood: 2025年13月.
+_FIGURES_LEFT = re.compile(r"\s?[-/.]?\d")
 AnswerKind = Literal["truth", "number", "date", "choice"]
 
 
@@ -68,6 +70,8 @@ def _turns() -> re.Pattern[str]:
 
 def _truth(said: str) -> Interpretation:
     """Yes or no by the whole answer, else by its first words, unless the rest takes it back."""
+    if said in table("answers")["idioms"]:
+        return Interpretation(reason="not_understood")
     for value, name in ((True, "yes"), (False, "no")):
         if said.replace(",", "") in _words(name):
             return Interpretation(value=value)
@@ -107,10 +111,10 @@ def _date(said: str, today: date) -> Interpretation:
         return Interpretation(reason="no_date")
     found = dates(said, today) or dates(f"in {said}", today)
     points = [written for written in found if written.kind != "duration"] or found
-    if len(points) != 1:
-        return Interpretation(reason="no_date" if not points else "ambiguous_date", options=_answers(points))
+    if not points or _FIGURES_LEFT.match(said, points[-1].end):
+        return Interpretation(reason="no_date")
     written = points[0]
-    if len(written.readings) > 1:
+    if len(points) > 1 or len(written.readings) > 1 or _pattern_of("several").search(said):
         return Interpretation(reason="ambiguous_date", options=_answers(points))
     interval = written.readings[0]
     if written.ends:

@@ -13,6 +13,8 @@ from nlp.measures import plain
 from nlp.quantities import NUMBER, doses, number, one_of
 from nlp.tables import table
 
+_SPANS = ("year", "month", "week", "day")
+_UNIT_AHEAD = re.compile(r"[a-zа-я]+/[a-zа-я]+")
 _IN_MG = {"mg": Decimal(1), "g": Decimal(1000), "mcg": Decimal("0.001")}
 
 
@@ -116,6 +118,9 @@ def _written_unit(before: str, behind: str, unit: str | None) -> str | None:
         return unit
     if "百分之" in before:
         return "%"
+    ahead = _UNIT_AHEAD.search(before)
+    if ahead and not written:
+        written = ahead.group()
     for _ in range(4):
         bare = written.replace(" ", "")
         if not bare or bare in _units():
@@ -129,7 +134,9 @@ def _written_unit(before: str, behind: str, unit: str | None) -> str | None:
         if shorter == written:
             return None
         written = shorter
-    return _units().get(written.replace(" ", ""), "" if not written else None)
+    known = _units().get(written.replace(" ", ""), "" if not written else None)
+    # "0,5 г" is a year to an age and grams to a dose.
+    return None if known in _SPANS and unit not in _SPANS and known != "day" else known
 
 
 def _bounds(said: str, figure: re.Match[str]) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from bot.conversation.draft import drug_of, merged
@@ -41,14 +41,29 @@ def press(sight: Sight, option: str, language: str) -> Step:
 
 def _clear_up(sight: Sight, option: str) -> Step:
     asked = sight.unclear[0]
-    chosen: list[dict[str, Any]] = []
+    chosen: Sequence[Mapping[str, Any]] = ()
     if option != "none":
         number = int(option[1:]) if option[1:].isdigit() else -1
         if not 0 <= number < len(asked["options"]):
             raise UnknownPress(option)
         chosen = asked["options"][number]["lines"]
-    draft = {**sight.record.draft, "questions": sight.unclear[1:], "lines": sight.lines + chosen}
-    return Step(draft=draft)
+    return cleared(sight, chosen)
+
+
+def cleared(sight: Sight, chosen: Sequence[Mapping[str, Any]]) -> Step:
+    """The first question answered by these lines.
+
+    A date that was asked for takes the place of the drug's other ones. It does not say whether the drug was stopped: a
+    drug that goes on stays as it is, one that was left open stays open.
+    """
+    dated = sight.unclear[0].get("dated")
+    before = [line for line in sight.lines if dated and _is_course(line) and drug_of(line) == dated]
+    if any(line["value"]["entries"][0].get("ongoing") for line in before):
+        before, chosen = [], []
+    left_open = any(line.get("open") for line in before)
+    lines = [line for line in sight.lines if line not in before or not chosen]
+    lines += [{**line, "open": bool(line.get("open") or left_open)} for line in chosen]
+    return Step(draft={**sight.record.draft, "questions": sight.unclear[1:], "lines": lines})
 
 
 def open_course(sight: Sight) -> int | None:
@@ -137,7 +152,7 @@ def typed_date(sight: Sight, value: Any) -> Step:
     return _course(sight, index, ongoing=False, last_dose=value)
 
 
-def typed_value(sight: Sight, value: Any) -> Step:
-    """A typed correction of one line."""
+def typed_value(sight: Sight, value: Any, said: str) -> Step:
+    """A typed correction of one line, which then rests on what was typed."""
     index = sight.ui["line"]
-    return _replace(sight, index, {**sight.lines[index], "value": value, "open": False})
+    return _replace(sight, index, {**sight.lines[index], "value": value, "words": said, "open": False})

@@ -10,7 +10,7 @@ from typing import Any
 from bot.conversation import questions, review
 from bot.conversation.sight import Sight
 from bot.conversation.step import Step, note
-from bot.intake import Draft, is_empty, joined, read_case, without_identifiers
+from bot.intake import Draft, is_empty, joined, last_dose_lines, read_case, without_identifiers
 from bot.views.values import number_text, unit_text
 from bot.views.words import Words
 from criteria import screens
@@ -36,6 +36,8 @@ def react(sight: Sight, text: str, words: Words) -> Step:
 
 def _react(sight: Sight, text: str, words: Words) -> Step:
     stage = sight.record.stage
+    if stage == "review" and sight.unclear and sight.unclear[0].get("dated"):
+        return _day_meant(sight, text, words)
     if stage == "review" and sight.ui.get("line") is not None and not sight.unclear:
         return _correction(sight, text, words)
     if stage == "interview" and sight.screen is not None:
@@ -59,6 +61,14 @@ def _to_review(sight: Sight, draft: Draft) -> Step:
     return Step(stage="review", draft=joined(before, draft))
 
 
+def _day_meant(sight: Sight, text: str, words: Words) -> Step:
+    """A date typed out where one could be read in two ways; anything else is more of the case."""
+    read = interpret("date", text, words.language, sight.on)
+    if read.value is None or (isinstance(read.value, dict) and read.value.get("unknown")):
+        return _case(sight, text, words)
+    return review.cleared(sight, last_dose_lines(sight.unclear[0]["dated"], read.value, text))
+
+
 def _correction(sight: Sight, text: str, words: Words) -> Step:
     line = sight.lines[sight.ui["line"]]
     fact = sight.trial.facts[line["fact"]]
@@ -68,7 +78,10 @@ def _correction(sight: Sight, text: str, words: Words) -> Step:
     if fact.kind in ("records", "set", "text"):
         return _case(sight, text, words)
     value, problem = _read(_kind(fact), fact, line["fact"], text, sight.on, words)
-    return review.typed_value(sight, value) if problem is None else Step(ui={**sight.ui, **problem})
+    if problem is None:
+        return review.typed_value(sight, value, text)
+    more = _case(sight, text, words)
+    return more if more.stage else Step(ui={**sight.ui, **problem})
 
 
 def _answer(sight: Sight, asked: screens.Screen, text: str, words: Words) -> Step:

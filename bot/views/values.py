@@ -107,6 +107,8 @@ def date_text(words: Words, raw: Any) -> str:
     """A date answer, no more precise than it is known."""
     if isinstance(raw, Mapping):
         first, last = raw.get("from"), raw.get("to")
+        if first and first == last:
+            return date_text(words, first)
         if first and last:
             return words("value-from-to", **{"from": date_text(words, first), "to": date_text(words, last)})
         return (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.bot.referral_house import LUPUS, ReferralHouse
 
 
@@ -157,7 +159,7 @@ async def test_a_date_with_two_readings_is_asked_and_counts_as_chosen(referral_h
     await house.confirm()
     entry = (await house.record()).answers["biologics"]["entries"][0]
     assert entry["name"] == "rituximab"
-    assert entry["last_dose_date"] == {"from": "2025-03-04", "to": "2025-03-04"}
+    assert entry["last_dose_date"] == "2025-03-04"
 
 
 async def test_more_text_is_added_to_what_is_there(referral_house: ReferralHouse) -> None:
@@ -227,3 +229,39 @@ async def test_a_long_case_comes_in_pieces_and_is_read_whole(referral_house: Ref
     await reviewed(house, f"SLE, SLEDAI-2K 14. {filler} Weight 63 kg.")
     assert "SLEDAI-2K: 14" in house.doctor.buttons
     assert "Body weight: 63 kg" in house.doctor.buttons
+
+
+@pytest.mark.parametrize("said", ["August 2025", None], ids=["typed", "pressed"])
+async def test_the_day_that_was_meant_is_the_only_one_kept(
+    referral_house: ReferralHouse, said: str | None
+) -> None:
+    house = referral_house
+    await reviewed(house, "SLE. Telitacicept was stopped 8/25.")
+    if said:
+        await house.doctor.say(said)
+    else:
+        await house.doctor.press("August 2025")
+    lines = [label for label in house.doctor.buttons if "Telitacicept" in label]
+    assert lines == ["Biologics ever given: Telitacicept, last dose August 2025"]
+    await house.doctor.press("✓ All correct, go on")
+    (course,) = (await house.record()).answers["biologics"]["entries"]
+    assert (course["name"], course["ongoing"]) == ("telitacicept", False)
+    assert course["last_dose_date"] == "2025-08"
+
+
+async def test_a_correction_that_speaks_of_something_else_is_kept_too(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await reviewed(house, "SLE, weight 45 kg")
+    await house.doctor.press("Body weight: 45 kg")
+    await house.doctor.say("rituximab stopped in March 2025")
+    assert "Rituximab, last dose March 2025" in house.doctor.screen
+    assert "Body weight: 45 kg" in house.doctor.screen
+
+
+async def test_a_corrected_line_shows_the_words_of_the_correction(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await reviewed(house, "SLE, weight 45 kg")
+    await house.doctor.press("Body weight: 45 kg")
+    await house.doctor.say("70.5 kg")
+    assert "70.5 kg  “70.5 kg”" in house.doctor.screen
+    assert "weight 45 kg" not in house.doctor.screen

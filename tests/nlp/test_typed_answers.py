@@ -51,9 +51,12 @@ NOT_KNOWN = [
 NEITHER = [
     "purple", "yes but stopped", "yes and no", "no, but she had", "maybe not, maybe yes", "да нет",
     "да, но давно отменили", "是但是停了", "有，但停了", "45", "rituximab", "lupus", "depends", "yes or no", "both",
+    "no problem", "no doubt", "нет сомнений", "没问题",
 ]  # fmt: skip
 # text, unit of the fact, value; None = not read
 NUMBERS: list[tuple[str, str, Any]] = [
+    ("0,5 г", "mg/day", 500), ("0.5 g", "mg/day", 500), ("ммоль/л 88", "mg/dL", None),
+    ("мкмоль/л 88", "mg/dL", {"value": 88, "unit": "umol/L"}), ("46 г", "year", 46),
     ("20", "mg/day", 20), ("20mg", "mg/day", 20), ("20 mg", "mg/day", 20), ("20 мг", "mg/day", 20),
     ("7,5 мг", "mg/day", 7.5), ("7.5мг в сутки", "mg/day", 7.5), ("20 mg daily", "mg/day", 20),
     ("20 mg/day", "mg/day", 20), ("20mg qd", "mg/day", 20), ("10 mg bid", "mg/day", 20),
@@ -161,7 +164,9 @@ DATES: list[tuple[str, Any]] = [
     ("несколько месяцев назад", "any"), ("几个月前", "any"), ("two years ago", "any"), ("два года назад", "any"),
     ("两年前", "any"), ("前年", "2024"), ("позапрошлом году", "2024"), ("?", UNKNOWN), ("don't remember", UNKNOWN),
     ("не помню", UNKNOWN), ("忘了", UNKNOWN), ("long", None), ("03/04/2025", None), ("2031-01-01", None),
-    ("tomorrow", None),
+    ("tomorrow", None), ("before 2020", None), ("after May 2024", None), ("no earlier than 2024", None),
+    ("не раньше 2024", None), ("2020年以前", None), ("三年以前", "any"), ("2025年13月", None),
+    ("Jan or Feb 2025", None), ("январь или февраль 2025", None),
 ]  # fmt: skip
 
 
