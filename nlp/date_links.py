@@ -12,8 +12,10 @@ from nlp.date_roles import (
     another_event,
     begun,
     given_once,
+    is_from,
     is_of_the_dose,
     left,
+    not_used_since,
     only_continues,
     role_of,
     same_list,
@@ -49,6 +51,7 @@ class _Places:
         self.name_ends = [mention.end for mention in message.mentions]
 
     def in_sentence(self, position: int) -> list[Mention]:
+        """The drugs of the sentence in which a place lies."""
         begins, ends = self.message.sentence_span(position)
         return self.drugs[bisect_left(self.starts, begins) : bisect_left(self.starts, ends)]
 
@@ -164,8 +167,13 @@ def _placed(
     said: Assertion,
     message: Message,
 ) -> bool:
+    """Puts a date where its role says; whether it had a place."""
     if written.kind == "duration":
         return _lasting(written, reading, drug, link, said, message)
+    if _since_when_not(written, role, drug, said, message):
+        link.last = reading
+        link.rules += ["date:not_since", "date:ends"]
+        return True
     once = drug.concept.episodic or given_once(written, drug, message)
     if role == "plain" and written.end <= drug.start and not (once and not _far(written, drug, message)):
         return False
@@ -173,11 +181,21 @@ def _placed(
         link.start = reading
         link.last = written.ends.until(message.today) if written.ends else None
         role = "range"
-    elif _ends(role, drug, said, message):
+    elif role == "ends" or (role in ("starts", "plain") and left(drug, message)):
         link.last = reading
+    elif said.negated and not_used_since(written, drug, message):
+        return False
     elif role in ("starts", "present") or begun(drug, message):
         link.start = reading
-    elif once:
+    elif not _by_status(reading, link, said, once=once):
+        return False
+    link.rules.append(f"date:{role}")
+    return True
+
+
+def _by_status(reading: DateInterval, link: Link, said: Assertion, *, once: bool) -> bool:
+    """Puts a date beside which no word tells what it is: that of a course, of the end or of the beginning."""
+    if once:
         known = [interval for interval in (link.start, link.last, reading) if interval]
         link.start, link.last = min(known, key=lambda i: i.lo), max(known, key=lambda i: i.hi)
     elif said.status == "past":
@@ -186,15 +204,16 @@ def _placed(
         link.start = reading
     else:
         return False
-    link.rules.append(f"date:{role}")
     return True
 
 
-def _ends(role: Role, drug: Mention, said: Assertion, message: Message) -> bool:
-    """Whether a date is an end: by its own words, after "stopped", or as in "not had rituximab since 2022"."""
-    if role == "starts" and said.negated:
-        return True
-    return role == "ends" or (role in ("starts", "plain") and left(drug, message))
+def _since_when_not(
+    written: WrittenDate, role: Role, drug: Mention, said: Assertion, message: Message
+) -> bool:
+    """Whether a date is an end as in "not had rituximab since 2022", 2022年以来未用."""
+    if role != "starts" and not is_from(written, message):
+        return False
+    return (role == "starts" and said.negated) or not_used_since(written, drug, message)
 
 
 def _lasting(
@@ -213,6 +232,7 @@ def _lasting(
 def link_dates(
     message: Message, drugs: list[Mention], links: dict[Mention, Link], said: dict[Mention, Assertion]
 ) -> None:
+    """Puts every date of the message that is a drug's own to that drug and to those listed with it."""
     places = _Places(message, drugs)
     for index, written in enumerate(message.dates):
         owned = _owner(written, places)

@@ -16,6 +16,7 @@ from nlp.wording import bounded
 Role = Literal["starts", "ends", "present", "plain", "range"]
 
 _VERB_REACH = 14
+_DENIED_REACH = 40
 _BETWEEN = (
     r"(?:\s*(?:the|her|his|my|iv|oral|sc|dose|doses|infusion|infusions|injection|injections|shot|course|cycle|pulse|of|was"
     r"|доз[аыу]|инфузи[яию]|введени[ея]|инъекци[яию]|капельниц[аыу]|укол[а]?|раз|курс[а]?|при[её]м[а]?|лечени[ея]|терапи[яию]"
@@ -44,6 +45,9 @@ _ONCE = re.compile(
     r"(?<![a-zа-я])(?:injection|injected|shot|infusion|infused|bolus|pulses?|single dose|one dose|укол"
     r"|инъекц|инфузи|пульс|капельниц|введ[её]н|в сустав|внутрисуставн|в/с|однократно)|冲击|输注|注射一次|打了一针|一针"
 )
+
+_FROM_BEHIND = re.compile(r"\s*(?:年|月|日)?(?:以来|之后|以后|后|起|开始)")
+_AFTER = re.compile(r"(?<![a-zа-я])(?:after|beyond|после)\s+$")
 
 
 @cache
@@ -194,6 +198,26 @@ def _left() -> re.Pattern[str]:
 def left(drug: Mention, message: Message) -> bool:
     """Whether the drug follows on "off", "stopped" or "last": a date behind it is then its end."""
     return _left().search(message.between(max(0, drug.start - 32), drug.start)) is not None
+
+
+def is_from(written: WrittenDate, message: Message) -> bool:
+    """Whether a time begins at a date: "after 2022", после 2022, 2022年以来."""
+    lead = message.between(max(0, written.start - 8), written.start)
+    return _FROM_BEHIND.match(message.text.text, written.end) is not None or _AFTER.search(lead) is not None
+
+
+@cache
+def _not_used() -> re.Pattern[str]:
+    return bounded(table("linking")["not_used"])
+
+
+def not_used_since(written: WrittenDate, drug: Mention, message: Message) -> bool:
+    """Whether a date is that from which on a drug was not used: "hasn't had belimumab since", 未再使用."""
+    if written.end <= drug.start:
+        return _not_used().search(message.between(written.end, drug.start)) is not None
+    begins = max(message.sentence_span(drug.start)[0], drug.start - _DENIED_REACH)
+    ahead = re.split(r"[,;，]", message.between(begins, drug.start))[-1]
+    return any(_not_used().search(gap) for gap in (ahead, message.between(drug.end, written.start)))
 
 
 def given_once(written: WrittenDate, drug: Mention, message: Message) -> bool:

@@ -9,11 +9,11 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict
 
 from criteria.drugs import load_drugs
+from nlp.amounts import number
 from nlp.findings import Dose, Finding, Reading
 from nlp.intervals import DateInterval
 from nlp.lexicon_build import lexicon
 from nlp.measures import plain
-from nlp.quantities import number
 
 _GC_DRUGS = frozenset(
     (
@@ -61,7 +61,11 @@ def propose(reading: Reading, today: date) -> tuple[Proposal, ...]:
     own = [f for f in reading.findings if f.experiencer == "patient"]
     sayings = _contested(own)
     own = [f.model_copy(update={"asks": True}) if (f.kind, f.concept) in sayings else f for f in own]
-    drugs = [f for f in own if f.kind == "drug" and not f.negated and f.status != "planned"]
+    drugs = [
+        _stopped(f)
+        for f in own
+        if f.kind == "drug" and (f.last_dose or not (f.negated or f.status == "planned"))
+    ]
     proposals = [
         *_diagnoses(own),
         *_antibodies(own),
@@ -72,11 +76,22 @@ def propose(reading: Reading, today: date) -> tuple[Proposal, ...]:
     return _without_repeats(proposals)
 
 
+def _stopped(drug: Finding) -> Finding:
+    """A drug that is denied or planned though it has a last dose was taken, it seems: it is over, and asks."""
+    if not (drug.negated or drug.status == "planned"):
+        return drug
+    return drug.model_copy(update={"negated": False, "status": "past", "uncertain": True, "asks": True})
+
+
 def _contested(findings: list[Finding]) -> frozenset[tuple[str, str]]:
     """Names of which a message says in one place that it is so and in another that it is not."""
     said: dict[tuple[str, str], set[bool]] = {}
     for finding in findings:
-        if finding.kind != "measure" and not finding.uncertain:
+        if (
+            finding.kind != "measure"
+            and not finding.uncertain
+            and not (finding.negated and finding.last_dose)
+        ):
             said.setdefault((finding.kind, finding.concept), set()).add(finding.negated)
     return frozenset(name for name, ways in said.items() if len(ways) > 1)
 

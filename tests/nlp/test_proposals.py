@@ -149,3 +149,20 @@ def test_what_is_said_both_ways_asks(text: str, fact: str) -> None:
     proposed = [proposal for proposal in _proposed(text) if proposal.fact == fact]
     assert proposed
     assert all(proposal.asks for proposal in proposed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SLE. She hasn't had belimumab since October 2026.",
+        "СКВ. Белимумаб не вводили с октября 2026",
+        "SLE。2026年10月以来未用贝利尤单抗",
+    ],
+)
+def test_a_biologic_not_given_since_a_date_keeps_its_last_dose(text: str) -> None:
+    (course,) = [proposal for proposal in _proposed(text) if proposal.fact == "biologics"]
+    assert course.value["entries"] == [{"name": "belimumab", "last_dose_date": "2026-10", "ongoing": False}]
+
+
+def test_a_biologic_that_was_due_but_not_given_is_not_proposed() -> None:
+    assert not [p for p in _proposed("RTX due but not given 6/2025") if p.fact == "biologics"]
