@@ -54,12 +54,6 @@ def is_elsewhere(message: Message) -> bool:
     return _said(("clinic",)).search(text) is None
 
 
-def _is_dated(message: Message) -> bool:
-    """Whether a date with a number stands in the message, as in "since 2010"; Monday is no such date."""
-    text = message.text.text
-    return any(re.search(r"\d", text[written.start : written.end]) for written in message.dates)
-
-
 def _is_short(mention: Mention, message: Message) -> bool:
     written = message.text.cased(mention.start, mention.end)
     return len(written) <= _SHORT and sum(char.isupper() for char in written) > 1

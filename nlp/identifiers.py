@@ -9,7 +9,7 @@ from typing import Literal
 
 from nlp.findings import Redaction
 from nlp.person_names import Place, person_names
-from nlp.person_numbers import long_rows, phones, proven, records
+from nlp.person_numbers import births, long_rows, phones, proven, records
 
 _Kind = Literal["email", "phone", "number", "name"]
 _EMAIL = re.compile(
@@ -21,7 +21,6 @@ _FIGURES = re.compile(r"\d{3}|\d[ ().-]\d")
 # No telephone and no identity number has fewer figures.
 _MANY_FIGURES = re.compile(r"\d(?:[ ()./-]{0,3}\d){5}")
 _LONG_NUMBERS: tuple[tuple[_Kind, Callable[[str], Iterator[Place]]], ...] = (
-    ("number", proven),
     ("phone", phones),
     ("number", long_rows),
 )
@@ -43,9 +42,13 @@ def _places(text: str) -> Iterator[tuple[_Kind, Place]]:
     if "@" in text or "[" in text or "(" in text:
         for match in _EMAIL.finditer(text):
             yield "email", match.span()
+    many = _MANY_FIGURES.search(text) is not None
+    if many:
+        yield from (("number", place) for place in proven(text))
     if _FIGURES.search(text):
+        yield from (("number", place) for place in births(text))
         yield from (("number", place) for place in records(text))
-    if _MANY_FIGURES.search(text):
+    if many:
         for kind, find in _LONG_NUMBERS:
             yield from ((kind, place) for place in find(text))
     yield from (("name", place) for place in person_names(text))
@@ -60,6 +63,9 @@ def identifiers(text: str, exempt: Iterable[tuple[int, int]]) -> tuple[Redaction
     used: set[int] = set()
     found: list[Redaction] = []
     for kind, (start, end) in _places(text.translate(_plain())):
+        if kind == "number" and start not in read:
+            # An age may stand right behind a record number.
+            end = min((place for place in range(start, end) if place in read), default=end)
         covered = range(start, end)
         if used.isdisjoint(covered) and (kind == "email" or read.isdisjoint(covered)):
             used.update(covered)

@@ -20,7 +20,10 @@ _LANGUAGES = ("en", "zh", "ru", "short")
 
 @dataclass(frozen=True)
 class Concept:
-    """A disease, drug or autoantibody. `usual_mg` is the range in which a bare number is milligrams."""
+    """A disease, drug or autoantibody. `usual_mg` is the range in which a bare number is milligrams.
+
+    `unasked`: nothing depends on whether the drug is still taken, so its bare name is no question.
+    """
 
     id: str
     kind: Kind
@@ -31,6 +34,7 @@ class Concept:
     episodic: bool = False
     is_class: bool = False
     weekly: bool = False
+    unasked: bool = False
     usual_mg: tuple[float, float] | None = None
 
 
@@ -45,6 +49,7 @@ class Alias:
 
     @property
     def rule(self) -> str:
+        """How a finding says by which name it was read."""
         return f"name:{self.concept}:{self.name}"
 
 
@@ -103,6 +108,7 @@ def _concept(row: Mapping[str, Any], kind: Kind) -> Concept:
         episodic=row.get("use") == "episodic",
         is_class=bool(row.get("class", False)),
         weekly=row.get("use") == "weekly",
+        unasked=bool(row.get("unasked", False)),
         usual_mg=(float(usual[0]), float(usual[1])) if usual else None,
     )
 

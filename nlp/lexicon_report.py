@@ -30,6 +30,7 @@ class LookAlike(NamedTuple):
 
     @property
     def concepts(self) -> frozenset[str]:
+        """The two, in no order: how reviewed.yaml lists them."""
         return frozenset((self.concept, self.its))
 
     def __str__(self) -> str:
@@ -110,6 +111,7 @@ def unreviewed_contained(known: Lexicon) -> list[LookAlike]:
 
 
 def report(known: Lexicon) -> Iterator[str]:
+    """What a person should look at, line by line; raises TableError for a name of two owners."""
     yield from counts(known)
     near = unreviewed_near(known)
     yield f"\nnames of two concepts within {_NEAR} edits: {len(near_pairs(known))}, to be reviewed: {len(near)}"
@@ -123,6 +125,7 @@ def report(known: Lexicon) -> Iterator[str]:
 
 
 def main() -> int:
+    """Prints the report; 1 where a name has two owners."""
     try:
         known = build({name: table(name) for name in KINDS})
     except TableError as error:

@@ -15,6 +15,7 @@ from nlp.lexicon_build import lexicon
 from nlp.links import Link
 from nlp.matcher import Hit
 from nlp.message import Mention, Message
+from nlp.person_names import is_person
 from nlp.proposer import SHORTEST, propose_concepts
 
 _BRACKET_REACH = 6
@@ -29,7 +30,7 @@ def named(message: Message, hits: list[Hit]) -> tuple[Message, list[Question]]:
         for hit, start, end in places
         if hit.alias
     ]
-    mentions = [mention for mention in mentions if not _only_a_target(mention, message)]
+    mentions = [m for m in mentions if not _only_a_target(m, message) and not _is_a_patient(m, message)]
     sure = replace(message, mentions=tuple(mentions))
     foreign = {
         message.text.cased(start, end) for _, start, end in places if defined_elsewhere(start, end, sure)
@@ -86,6 +87,12 @@ def _only_a_target(mention: Mention, message: Message) -> bool:
     """Whether "anti-" before a disease makes something else of it."""
     before = message.text.text[max(0, mention.start - 5) : mention.start]
     return mention.concept.kind == "diagnosis" and before.endswith(("anti-", "анти-", "抗"))
+
+
+def _is_a_patient(mention: Mention, message: Message) -> bool:
+    """Whether a disease known by a surname is here the name of a person."""
+    first, last = message.text.span(mention.start, mention.end)
+    return mention.concept.kind == "diagnosis" and is_person(message.text.source, first, last)
 
 
 def _explained(hit: Hit, start: int, end: int, message: Message) -> Meaning | None:

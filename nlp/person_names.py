@@ -20,6 +20,16 @@ _CYRILLIC = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
 _LOUD_CYRILLIC = r"[А-ЯЁ]{2,}(?:-[А-ЯЁ]{2,})?"
 _PATRONYMIC = r"[А-ЯЁ][а-яё]+(?:[оеё]вич|[ое]вн|ичн|иничн|ьич|мич|кич)(?:а|у|ем|ом|е|ы|ой)?"
 _LOUD_PATRONYMIC = r"[А-ЯЁ]{2,}(?:[ОЕ]ВИЧ|[ОЕ]ВН|ИЧН|ЬИЧ)(?:А|У|ЕМ|Е|Ы|ОЙ)?"
+_SEX = r"(?:[MFmf]|male|female)\b"
+_AGE = (
+    r"[ \t]*[,(][ \t]*(?:(?:aged?|age:)[ \t]*)?\d{1,3}[ \t]?-?"
+    rf"(?:[MF]\b|y/?o\b|yrs?\b|years?\b|[ \t]*[,/][ \t]*{_SEX})"
+    r"|[ \t]*[,(][ \t]*(?:[MF]\d{2}\b|DOB\b|MRN\b|NHS\b|d\.o\.b)"
+)
+_RUSSIAN_AGE = (
+    r"[ \t]*[,(]?[ \t]*(?:\d{1,3}[ \t]?(?:лет|год|л\.|г\.)|\d{4}[ \t]?г|\d{1,2}\.\d{1,2}\.\d{2,4}"
+    r"|СНИЛС|паспорт|тел)"
+)
 _INITIALS = r"[А-ЯЁ]\.[ \t]?[А-ЯЁ]\."
 
 
@@ -30,6 +40,9 @@ class _Words:
     common: frozenset[str]
     stop: frozenset[str]
     given: frozenset[str]
+    given_latin: frozenset[str]
+    openers: frozenset[str]
+    eponyms: frozenset[str]
     surname: re.Pattern[str]
     chinese: frozenset[str]
 
@@ -42,6 +55,9 @@ def _words() -> _Words:
         common,
         common | {str(word).lower() for word in rows["eponyms"]},
         frozenset(rows["given_russian"]),
+        frozenset(rows["given_latin"]),
+        common | frozenset(rows["openers"]),
+        frozenset(str(word).lower() for word in rows["eponyms"]),
         re.compile(rf"[а-яё]{{2,}}{rows['surname_endings']}"),
         frozenset(rows["chinese_words"]),
     )
@@ -87,6 +103,71 @@ def _latin_names(text: str) -> Iterator[Place]:
             written = text[match.start("id") : end]
             if re.search(r"[^\W\d]{2}", written) and not re.match(r"['’]s?(?!\w)", text[end:]):
                 yield match.start("id"), end
+
+
+@cache
+def _latin_pairs() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """ "Surname, Given" at the head of a line or a piece, and "Given Surname" before an age or a record."""
+    head = r"(?:^|(?<=[\n:;.(]))[ \t]*"
+    middle = rf"(?:{_BLANK}[A-Z]\.?(?!\w))?"
+    return (
+        re.compile(
+            rf"{head}(?P<id>(?P<surname>{_LATIN_NAME}|{_LOUD_NAME}),{_BLANK}(?P<given>[A-Z][A-Za-z]+){middle})"
+            r"(?=[ \t]*(?:$|[\n,;.(]|[-–]|\d|DOB|MRN|NHS))"
+        ),
+        re.compile(
+            rf"(?<![\w-])(?P<id>(?P<given>[A-Z][A-Za-z]+){middle}{_BLANK}(?P<surname>{_LATIN_NAME}|{_LOUD_NAME}))"
+            rf"(?={_AGE})"
+        ),
+    )
+
+
+def _paired_latin_names(text: str) -> Iterator[Place]:
+    """A given name beside a surname, where the form of writing is that of a list of patients."""
+    known = _words()
+    for pattern in _latin_pairs():
+        for match in pattern.finditer(text):
+            if match["given"].lower() in known.given_latin and match["surname"].lower() not in known.openers:
+                yield match.span("id")
+
+
+@cache
+def _titled() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    titles = one_of((*table("identifiers")["names"]["titles"], "Dr", "Dr.", "Prof", "Prof.", "Professor"))
+    return re.compile(rf"(?<!\w)(?:{titles})[ \t]+$"), re.compile(r",[ \t]+(?P<given>[A-Z][A-Za-z]+)")
+
+
+def is_person(text: str, start: int, end: int) -> bool:
+    """Whether a surname known from a disease is here a person's: "Mrs Hughes", "Hughes, Robert", "Robert Hughes"."""
+    known = _words()
+    if text[start:end].lower() not in known.eponyms or not text[start].isupper():
+        return False
+    title, follows = _titled()
+    if title.search(text[max(0, start - 12) : start]) and not re.match("['’]s", text[end : end + 2]):
+        return True
+    given = follows.match(text, end)
+    if given and given["given"].lower() in known.given_latin:
+        return True
+    before = re.search(r"(?<![\w-])([A-Z][a-z]+)[ \t]+(?:[A-Z]\.[ \t]+)?$", text[max(0, start - 20) : start])
+    return before is not None and before[1].lower() in known.given_latin
+
+
+@cache
+def _russian_pair() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![А-Яа-яёЁ.-])(?P<id>(?P<first>{_CYRILLIC}){_BLANK}(?P<second>{_CYRILLIC}))(?={_RUSSIAN_AGE})"
+    )
+
+
+def _paired_russian_names(text: str) -> Iterator[Place]:
+    """A surname and a given name, in either order, before an age or a day of birth."""
+    for match in _russian_pair().finditer(text):
+        pair = (match["first"], match["second"])
+        if any(
+            given.lower() in _words().given and _looks_like_surname(surname)
+            for given, surname in (pair, pair[::-1])
+        ):
+            yield match.span("id")
 
 
 @cache
@@ -164,7 +245,7 @@ def _chinese() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?P<id>{common}[\u3400-\u9fff]{{0,2}}?)(?={one_of(rows['chinese_titles'])})"),
         re.compile(
             rf"(?:^|(?<=[\s,，。；;:：]))(?P<id>{common}{given}{{1,2}}?)[ \t]*[,，、(（ ][ \t]*"
-            r"(?=[男女][,，。性 \d]|\d{1,3}岁)"
+            rf"(?=[男女][,，。性 \d]|\d{{1,3}}岁|{one_of(rows['chinese_known_by'])})"
         ),
     )
 
@@ -179,7 +260,9 @@ def _chinese_names(text: str) -> Iterator[Place]:
 def person_names(text: str) -> Iterator[Place]:
     """Places of names of persons; eponyms and ordinary words in capitals are none."""
     yield from _latin_names(text)
+    yield from _paired_latin_names(text)
     if text.isascii():
         return
     yield from _russian_names(text)
+    yield from _paired_russian_names(text)
     yield from _chinese_names(text)

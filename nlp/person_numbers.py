@@ -18,6 +18,15 @@ from nlp.tables import table
 Place = tuple[int, int]
 _BEFORE = r"(?<![\w.,/:+-])"
 _FIGURES = r"\d(?:[ ().-]{0,2}\d)"
+# A day or a month with its year, in figures or with the month in letters; a year alone tells little.
+_MONTH = r"[a-zа-я]{3,9}\.?"
+_DAY = (
+    r"(?P<id>\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)(?!\d)|\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?(?!\d)|(?:19|20)\d{6}(?!\d)"
+    r"|\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号號])?|\d{1,2}[./]\d{4}(?!\d)"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of )?{_MONTH},?[ -]\d{{4}}(?!\d)"
+    rf"|{_MONTH} (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?\d{{4}}(?!\d))"
+)
+_LINK = r"[\s:：.,=-]*(?:(?:on|in|is|was|the|в|на|是|为|为：)\s*)?"
 
 
 @dataclass(frozen=True)
@@ -36,6 +45,7 @@ class _Shapes:
     announced: re.Pattern[str]
     national: re.Pattern[str]
     phone: tuple[re.Pattern[str], ...]
+    born: tuple[re.Pattern[str], ...]
 
 
 @cache
@@ -43,8 +53,10 @@ def _shapes() -> _Shapes:
     rows = table("identifiers")
     link = r"(?:\s*(?:number|num|no\.?|id|is|#|№|n|nr\.?|:|：|=|-|是|为|为：|号|номер|серия|и))*\s*"
     word = r"[A-Za-zА-Яа-я0-9]"
-    number = rf"(?P<id>(?:[A-Za-zА-Я]{{1,4}}[-/ ]?)?\d{word}*(?:[-/.]{word}+)*(?:[ -]\d{{2,}}(?![\d.,/%]))*)"
-    figures = r"(?P<id>[A-Za-zА-Я]{0,4}-?\d{5,}[\d/-]*)"
+    number = (
+        rf"(?P<id>(?:[A-Za-zА-Я]{{1,4}}[-/ ]?)?\d{word}*(?:[-/.]{word}+)*(?:[ -]\d{{2,}}(?![\d/%]|[.,]\d))*)"
+    )
+    figures = r"(?P<id>\d{3}[ -]\d{3}[ -]\d{4}(?!\d)|[A-Za-zА-Я]{0,4}-?\d{5,}[\d/-]*)"
     cue = r"(?:(?<![A-Za-zА-Яа-яё])|(?<=[\u3400-\u9fff]))"
     return _Shapes(
         insurance=re.compile(r"(?<![\w.,/:-])\d{3}-\d{2}-\d{4}(?![\w-])"),
@@ -67,6 +79,10 @@ def _shapes() -> _Shapes:
             re.compile(r"(?<![\w.,/:+-])(?:1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[.-]\d{4}(?!\d|[.,/]\d)"),
             re.compile(r"(?<![\w.,/:+-])\(?9\d\d\)?[ -]\d{3}[ -]\d\d[ -]\d\d(?!\d|[.,/]\d)"),
             re.compile(r"(?<![A-Za-z0-9.,/:+-])\(?0\d{2,3}\)?[- ]\d{7,8}(?!\d|[.,/]\d)"),
+        ),
+        born=(
+            re.compile(rf"{cue}(?:{one_of(rows['births']['before'])}){_LINK}{_DAY}", re.IGNORECASE),
+            re.compile(rf"(?<!\d){_DAY}[\s,]*(?:{one_of(rows['births']['after'])})", re.IGNORECASE),
         ),
     )
 
@@ -124,6 +140,13 @@ def records(text: str) -> Iterator[Place]:
             yield match.span("id")
     for match in shapes.weak_record.finditer(text):
         if not _is_day(match["id"]):
+            yield match.span("id")
+
+
+def births(text: str) -> Iterator[Place]:
+    """Days and months of birth, by a word before or behind them."""
+    for pattern in _shapes().born:
+        for match in pattern.finditer(text):
             yield match.span("id")
 
 

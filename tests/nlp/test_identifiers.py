@@ -90,6 +90,29 @@ IDENTIFYING = [
     ("у Анны Сергеевны волчанка", "name", "Анны Сергеевны"),
     ("ФИО: Ким Ольга", "name", "Ким Ольга"),
     ("меня зовут Ольга, у меня волчанка", "name", "Ольга"),
+    ("СНИЛС 112-233-445 95, СКВ", "number", "112-233-445 95"),
+    ("паспорт 4510 123456, СКВ", "number", "4510 123456"),
+    ("MRN 4471 58, F, SLE", "number", "4471 "),
+    ("NHS 943 476 5919, GPA", "number", "943 476 5919"),
+    ("DOB 12/03/1985, SLE", "number", "12/03/1985"),
+    ("D.O.B.: 1985-03-12 SLE", "number", "1985-03-12"),
+    ("born on March 12, 1985, lupus", "number", "March 12, 1985"),
+    ("date of birth 12th March 1985", "number", "12th March 1985"),
+    ("12.03.1985 г.р., СКВ", "number", "12.03.1985"),
+    ("дата рождения: 12.03.1985, ССД", "number", "12.03.1985"),
+    ("род. 12 марта 1985 г., СКВ", "number", "12 марта 1985"),
+    ("出生日期：1985年3月12日，SLE", "number", "1985年3月12日"),
+    ("生于1985年3月，狼疮", "number", "1985年3月"),
+    ("1985年3月12日生，狼疮", "number", "1985年3月12日"),
+    ("张伟，住院号待补，狼疮", "name", "张伟"),
+    ("病人王小明诉关节痛", "name", "王小明"),
+    ("Петрова Анна, 34 года, СКВ", "name", "Петрова Анна"),
+    ("Ольга Сидорова (29 лет), волчанка", "name", "Ольга Сидорова"),
+    ("John Smith, 34M, SLE", "name", "John Smith"),
+    ("Seen: Maria Oakwood, 41 F, lupus", "name", "Maria Oakwood"),
+    ("Hughes, Robert", "name", "Hughes, Robert"),
+    ("Robert Hughes, 45 yo, SLE", "name", "Robert Hughes"),
+    ("Mrs. Raynaud has scleroderma", "name", "Raynaud"),
     ("выписка пациента Смирнова Олега Игоревича", "name", "Смирнова Олега Игоревича"),
 ]
 
@@ -200,6 +223,22 @@ HARMLESS = [
     "ID clinic 2023",
     "record high CK 12000",
     "Name of drug: HCQ",
+    "Joint Pain, 34M",
+    "Lupus Nephritis, 34F",
+    "Breast Cancer, 61 F",
+    "However, Anna takes HCQ",
+    "Raynaud, sicca, SLE",
+    "Hughes syndrome",
+    "Still, Crohn, Graves",
+    "born at 32 weeks",
+    "born in 1985",
+    "since 12/03/2015 on HCQ",
+    "患者常自诉关节痛",
+    "患者高热诉头痛",
+    "1985年3月生效",
+    "родилась в 1985 году",
+    "Волчаночный нефрит, 34 года",
+    "с 12.03.2015 г. СКВ",
 ]
 
 
@@ -253,3 +292,19 @@ def test_places_are_within_the_message_and_apart(text: str) -> None:
     for redaction in identifiers(text, []):
         assert end <= redaction.start < redaction.end <= len(text)
         end = redaction.end
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Mrs. Raynaud has GPA", "Hughes, Robert. GPA", "Dr. Sjogren saw her for GPA", "Robert Hughes has GPA"],
+)
+def test_a_persons_name_is_no_disease(text: str) -> None:
+    assert {finding.concept for finding in read(text).findings} == {"gpa"}
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [("Raynaud since 2012", "raynaud"), ("Mrs. Oakwood: Raynaud's", "raynaud"), ("Hughes syndrome", "aps")],
+)
+def test_a_disease_named_after_a_person_is_read(text: str, concept: str) -> None:
+    assert concept in {finding.concept for finding in read(text).findings}
