@@ -12,6 +12,9 @@ from nlp.wording import any_of
 
 NUMBER = r"\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?:[.,]\d+)?"
 
+# The unit of a dose in tablets of which the strength is not said.
+UNKNOWN = "unknown"
+
 
 @dataclass(frozen=True)
 class Amount:

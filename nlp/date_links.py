@@ -195,7 +195,9 @@ def _placed(
 
 def _by_status(reading: DateInterval, link: Link, said: Assertion, *, once: bool) -> bool:
     """Puts a date beside which no word tells what it is: that of a course, of the end or of the beginning."""
-    if once:
+    if said.status == "planned":
+        link.start = reading
+    elif once:
         known = [interval for interval in (link.start, link.last, reading) if interval]
         link.start, link.last = min(known, key=lambda i: i.lo), max(known, key=lambda i: i.hi)
     elif said.status == "past":

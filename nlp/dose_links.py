@@ -9,10 +9,10 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
+from nlp.amounts import NUMBER, UNKNOWN, Amount, number, one_of
 from nlp.frequencies import frequency, how_often
 from nlp.links import Link
 from nlp.message import Mention, Message
-from nlp.quantities import NUMBER, Amount, number, one_of
 from nlp.tables import table
 
 _DOSE_REACH = 45
@@ -38,6 +38,10 @@ _CHANGED_AHEAD = re.compile(
 )
 _CHANGED_TO = re.compile(
     rf"\s*(?:dose\s+)?(?:(?:up|down)\s+)?(?:(?:from|с)\s+(?:{NUMBER})\s*(?:mg|мг)?\s+)?(?:to|до)\s+(?P<value>{NUMBER})(?![\d/%:^-]|[.,]\d)"
+)
+_OWN_FIGURE = re.compile(r"[\s:=(-]{0,3}\d")
+_NOT_BUT = re.compile(
+    r"(?:(?<![a-zа-я])(?:not|rather than|instead of|а не|вместо)(?:\s+(?:on|the))?|不是|而非|并非|而不是)\s*$"
 )
 # From this many milligrams at a time "x3" counts infusions; more than so many times a day nobody takes a drug.
 _PULSE = 250
@@ -107,8 +111,24 @@ def _owner(amount: Amount, drugs: Sequence[Mention], ends: Sequence[int], messag
 def _behind(amount: Amount, drugs: Sequence[Mention], place: int, message: Message) -> Mention | None:
     if place >= len(drugs) or not amount.unit or drugs[place].start - amount.end > _BEHIND_REACH:
         return None
+    if message.sentence(amount.start) != message.sentence(drugs[place].start) or (
+        _OWN_FIGURE.match(message.text.text, drugs[place].end) and _after_word(amount, message)
+    ):
+        return None
     fits = _before_dose().fullmatch(message.between(amount.end, drugs[place].start))
     return drugs[place] if fits else None
+
+
+def _after_word(amount: Amount, message: Message) -> bool:
+    """Whether a dose stands right behind some other word, so that it may be the dose of that: "folic acid 5 mg"."""
+    before = message.between(max(0, amount.start - 24), amount.start)
+    word = re.search(r"([^\W\d_]{4,})\s*$", before)
+    return word is not None and _fillers().fullmatch(word.group(1)) is None
+
+
+def _is_denied(amount: Amount, message: Message) -> bool:
+    """Whether a dose is the one that is not taken: "5 mg, not 50 mg"."""
+    return _NOT_BUT.search(message.between(max(0, amount.start - 14), amount.start)) is not None
 
 
 def _named_with_class(
@@ -124,6 +144,8 @@ def _named_with_class(
 
 def _with_unit(amount: Amount, drug: Mention, earlier: Amount | None) -> tuple[Amount, bool] | None:
     """The dose with its unit; a bare number takes the unit the drug is usually written in. None where none fits."""
+    if amount.unit == UNKNOWN:
+        return replace(amount, unit=None), False
     if amount.unit and not amount.unit.startswith("per_"):
         return amount, False
     if amount.unit:
@@ -220,12 +242,13 @@ def _bare_changed(drug: Mention, message: Message) -> Amount | None:
 
 
 def link_doses(message: Message, drugs: list[Mention], links: dict[Mention, Link]) -> None:
+    """Puts every dose of the message to its drug; of several the first, or what it was changed to."""
     for drug in drugs:
         _put(_two_numbers(drug, message), links[drug], "dose:two_numbers")
         _put(_courses(drug, message), links[drug], "dose:courses")
     ends = [drug.end for drug in drugs]
     for amount in message.amounts:
-        owner = _owner(amount, drugs, ends, message)
+        owner = None if _is_denied(amount, message) else _owner(amount, drugs, ends, message)
         if owner is None:
             continue
         if links[owner].amount is None or amount.changed:

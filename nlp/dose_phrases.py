@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
-from nlp.amounts import Amount, one_of
+from nlp.amounts import Amount, number, one_of
 from nlp.tables import table
 
 _HALVES_REACH = 20
+_STRENGTH_REACH = 24
+_STRENGTH = re.compile(
+    r"(?P<count>\d(?:[.,]5)?|[半一两二三四])\s*(?:片|粒|tabs?|tablets?|caps?|capsules?|pills?|таб[а-я]*\.?|капс[а-я]*\.?)"
+    r"[^;.。\d]{0,12}[(（,，]\s*(?P<each>每[片粒]|each\s+|по\s+)?\d[^;。]*$"
+)
+_EACH = re.compile(
+    r"\s*(?:/\s*|per\s+|each|a\s+|в\s+|每)(?:(?:片|粒|tab|tablet|cap|capsule|pill|таб[а-я]*|капс[а-я]*)(?![a-zа-я]))?"
+)
 _HALVES = re.compile(
     r"(?:in the\s+|每)?(?P<one>morning|am|a\.m\.|утром|早上?|晨)[\s,，、]*(?:and|&|\+|и|,)?[\s,，、晚上]*$"
 )
@@ -29,8 +38,18 @@ _LASTING = (
 
 def put_together(amounts: list[Amount], text: str) -> list[Amount]:
     """The doses of a text in order, with those that belong together made one."""
-    totalled = [_total(amount, text) for amount in amounts]
+    totalled = [_total(_of_tablets(amount, text), text) for amount in amounts]
     return _arrived(_joined(_joined(totalled, text, _day_in_halves), text, _on_alternate_days), text)
+
+
+def _of_tablets(amount: Amount, text: str) -> Amount:
+    """ "3 tablets qd (5 mg/tablet)" is 15 mg a day."""
+    told = _STRENGTH.search(text[max(0, amount.start - _STRENGTH_REACH) : amount.end])
+    if told is None or amount.unit is None or not (told["each"] or _EACH.match(text, amount.end)):
+        return amount
+    pieces = table("units")["pieces"]
+    count = Decimal(str(pieces[told["count"]])) if told["count"] in pieces else number(told["count"])
+    return replace(amount, low=amount.low * count, high=amount.high * count)
 
 
 _Joins = Callable[[Amount, Amount, str], Amount | None]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from nlp.amounts import NUMBER, Amount, number, one_of
+from nlp.amounts import NUMBER, UNKNOWN, Amount, number, one_of
 from nlp.dose_phrases import put_together
 from nlp.frequencies import END, frequency, how_often
 from nlp.tables import table
@@ -16,6 +16,7 @@ from nlp.tables import table
 __all__ = ["NUMBER", "Amount", "doses", "number", "one_of"]
 
 _FIGURES = re.compile(r"\d+")
+_TABLETS = re.compile(r"\s*(?:tabs?|tablets?|pills?|caps?|capsules?|таб[а-я]*|капс[а-я]*|片|粒)(?![a-zа-я])")
 _LINK = r"(?:(?:on|at|is|to)\s+)?"
 _RANGE = rf"(?P<low>{NUMBER})(?:\s*(?:-|to|до|至|~)\s*(?P<high>{NUMBER}))?"
 # A route or frequency may follow on a unit without a blank: "1100mgiv", "10mgtid".
@@ -153,7 +154,8 @@ def _candidates(text: str, grammar: _Grammar) -> Iterator[Amount]:
             yield replace(_amount(match, None), changed=changed(match))
     for match in (*grammar.change.finditer(text), *grammar.arrived_at.finditer(text)):
         if not _is_year(match) and number(match["low"]) > 0:
-            yield _amount(match, None, changed=True)
+            in_tablets = _TABLETS.match(text, match.end("high") if match["high"] else match.end("low"))
+            yield _amount(match, UNKNOWN if in_tablets else None, changed=True)
 
 
 def doses(text: str) -> list[Amount]:

@@ -15,6 +15,13 @@ from nlp.wording import bounded
 _FURTHER = 140
 _JUST_BEFORE = 24
 _SWITCH = re.compile(r"[^,;.]{0,24}(?:(?<![a-z])(?:to|for|with|by)|на|->|换[为成用]?|改[为成用])\s*")
+# A reason that is only to be reckoned with: "stop if pregnant", 如怀孕则停, отменить при беременности.
+_IF = re.compile(
+    r"(?:(?<![a-zа-я])(?:if|unless|should|in case of|in the event of|если|в случае)"
+    r"(?:\s+(?:she|he|i|it|you|there|they|becomes?|gets?|is|are|any|the|a|an|planning|она|он|будет|возникнет|появится)(?![a-zа-я]))*"
+    r"|(?:如果?|若|一旦|倘若|万一)(?:患者|她|他|出现|发生|有|再|合并|计划|准备)*)\s*$"
+)
+_NEVER_USED = re.compile(r"没用[过上到药]")
 _LISTED = re.compile(
     r"[\s,/+&()、]*(?:(?:and|or|plus|и|или|和|及|与|以及)?"
     r"(?:\s*(?:at least|either|both|one|two|of|не менее))*[\s,/+&()、]*)?"
@@ -39,7 +46,12 @@ def _any_reason() -> re.Pattern[str]:
 
 def reason_near(text: str) -> str | None:
     """The reason for stopping that is said first in this stretch of normalised text."""
-    match = _any_reason().search(text)
+    told = (
+        m
+        for m in _any_reason().finditer(text)
+        if not _IF.search(text[: m.start()]) and not _NEVER_USED.match(text, m.start())
+    )
+    match = next(told, None)
     return _meaning(match.group()) if match else None
 
 
@@ -50,7 +62,7 @@ def _meaning(words: str) -> str | None:
 def link_reasons(
     message: Message, drugs: list[Mention], links: dict[Mention, Link], said: dict[Mention, Assertion]
 ) -> None:
-    """Puts a reason to every drug that is past, denied, or dated as ended."""
+    """Puts a reason to every drug that is past, denied, dated as ended or said to have been stopped."""
     for index, drug in enumerate(drugs):
         link = links[drug]
         ended = {"date:ends", "date:range"} & set(link.rules) or _says_stopped(index, message, drugs)
@@ -71,7 +83,7 @@ def _reason(index: int, message: Message, said: Assertion, drugs: list[Mention])
 
 
 def _says_stopped(index: int, message: Message, drugs: list[Mention]) -> bool:
-    """Whether the words right behind a drug tell that it was stopped or never begun."""
+    """Whether the words behind a drug, or right ahead of it, tell that it was stopped or never begun."""
     before = _before(index, message, drugs)[-_JUST_BEFORE:]
     return any(_words("stopped").search(told) for told in (_after(index, message, drugs), before))
 
