@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from nlp.cues import Cue, cue_phrases, cues_written
 from nlp.message import Mention, Message
-from nlp.reach import STATUSES, distance, leads_light, masked, prefers_other_side
+from nlp.reach import NEITHER, STATUSES, distance, leads_light, masked, prefers_other_side
 
 Status = Literal["current", "past", "planned", "unspecified"]
 # "No 4" is a number, and denies nothing.
@@ -21,12 +21,18 @@ _STOPS = re.compile(
 _FORMERLY = re.compile(
     r"previously|formerly|earlier|before|to date|so far|ранее|раньше|прежде|до этого|既往|以前|之前|曾"
 )
+_CLAUSE_ENDS = re.compile(r"\s*(?:$|[.,;)\]、。，；/|\n])")
+_PIECE = re.compile(r"[^\W\d_]+|[?()]")
 _LEAVES_OUT = re.compile(r"exclu|исключ|排除|剔除|除外")
+# Ranks: what each word between a cue and a name adds, what being left for something else takes off, and the nearest.
+_WORD = 2
+_LEFT_BEHIND = 8
+_FIRST = -1
 
 
 @dataclass(frozen=True)
 class Assertion:
-    """The status of one name, with the ids and places of the cues it rests on."""
+    """The status of one name, with the ids and places of its cues; `denied_at` is the place of its denial."""
 
     negated: bool = False
     experiencer: Literal["patient", "family", "others"] = "patient"
@@ -35,6 +41,7 @@ class Assertion:
     reason: str | None = None
     rules: tuple[str, ...] = ()
     spans: tuple[tuple[int, int], ...] = ()
+    denied_at: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -54,10 +61,24 @@ def cues_of(message: Message) -> list[Cue]:
             continue
         if _NUMBERED.match(message.text.text, start):
             continue
-        for row in cues_written(message.between(start, end)):
-            if row.says != "ignore":
-                found.append(row.at(start, end))
+        pieces = _pieces(start, end, message)
+        for first, last in pieces:
+            for row in cues_written(message.between(first, last)):
+                if row.says != "ignore":
+                    looks_ahead = pieces != [(start, end)] and row.says == "negated"
+                    found.append(
+                        replace(row, start=first, end=last, backward=row.backward and not looks_ahead)
+                    )
     return found
+
+
+def _pieces(start: int, end: int, message: Message) -> list[tuple[int, int]]:
+    """The place of a cue; of an answer ("SLE: no") that its clause goes on after, those of its words and signs."""
+    written = message.between(start, end)
+    answers = any(row.within == "answer" for row in cues_written(written))
+    if not answers or _CLAUSE_ENDS.match(message.text.text, end):
+        return [(start, end)]
+    return [(start + piece.start(), start + piece.end()) for piece in _PIECE.finditer(written)]
 
 
 def _is_numero(start: int, end: int, message: Message) -> bool:
@@ -77,6 +98,8 @@ def assertion(mention: Mention, message: Message, cues: list[Cue]) -> Assertion:
             continue
         if both and "?" in message.between(cue.start, cue.end) and prefers_other_side(cue, message, cues):
             continue
+        if _of_next_clause(cue, mention, message, cues):
+            continue
         sort = "status" if cue.says in STATUSES else cue.says
         reached.setdefault(sort, []).append(_Reached(_rank(cue, words, mention, message, cues), cue))
     nearest = {sort: min(found, key=lambda one: one.rank) for sort, found in reached.items()}
@@ -87,16 +110,24 @@ def assertion(mention: Mention, message: Message, cues: list[Cue]) -> Assertion:
     return _decided({sort: one.cue for sort, one in nearest.items()}, mention)
 
 
+def _of_next_clause(cue: Cue, mention: Mention, message: Message, cues: list[Cue]) -> bool:
+    """Whether a denial behind a name and a Chinese comma is of what follows it: "A 10mg，未用B"."""
+    behind = cue.says == "negated" and cue.start >= mention.end and cue.within != "topic"
+    return (
+        behind and "，" in message.between(mention.end, cue.start) and prefers_other_side(cue, message, cues)
+    )
+
+
 def _rank(cue: Cue, words: int, mention: Mention, message: Message, cues: list[Cue]) -> int:
-    rank = words * 2 + (cue.says == "current")
+    rank = words * _WORD + (cue.says == "current")
     if cue.within == "between":
         # What was taken before something else is over, whatever began it.
-        return rank - 8
+        return rank - _LEFT_BEHIND
     if cue.within == "verb":
-        return -1
+        return _FIRST
     if cue.says == "planned" and cue.end <= mention.start:
         # "建议换": the plan comes first, then what is planned.
-        return -1 if leads_light(cue, mention, message, cues) else max(0, rank - 2)
+        return _FIRST if leads_light(cue, mention, message, cues) else max(0, rank - _WORD)
     return rank
 
 
@@ -117,19 +148,28 @@ def _overruled(nearest: dict[str, _Reached], mention: Mention, message: Message)
 
     "Responded to prednisone and rituximab was not required"; "declined belimumab and tacrolimus was added". What is
     planned and has not begun is planned, unless the person does not want it; people who are left out of a study are
-    not denied a drug.
+    not denied a drug; what was only suspected was not believed before another diagnosis was made.
     """
     if "negated" not in nearest:
         return False
+    if (
+        mention.concept.kind == "diagnosis"
+        and "uncertain" in nearest
+        and nearest["negated"].cue.within == "topic"
+    ):
+        return True
     far, denial = nearest["negated"].rank, nearest["negated"].cue
     if "others" in nearest and _LEAVES_OUT.search(message.between(denial.start, denial.end)):
         return True
     if "status" not in nearest:
         return False
     near, status = nearest["status"].rank, nearest["status"].cue
+    if denial.rule == NEITHER and status.reason:
+        return True
     if denial.reason == "patient_choice" and status.says == "planned" and denial.start >= mention.end:
         return False
     if status.says == "planned" and denial.start >= mention.end and denial.within != "topic":
+        # "Neither A nor B helped" denies the help.
         return True
     if near >= far or _FORMERLY.fullmatch(message.between(status.start, status.end)):
         return False
@@ -159,4 +199,5 @@ def _decided(cues: dict[str, Cue], mention: Mention) -> Assertion:
         reason=reason if drug else None,
         rules=tuple(cue.rule for cue in used),
         spans=tuple((cue.start, cue.end) for cue in used),
+        denied_at=(cues["negated"].start, cues["negated"].end) if "negated" in cues else None,
     )

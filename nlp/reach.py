@@ -10,6 +10,7 @@ from nlp.message import EXAMPLES, Mention, Message
 from nlp.tables import table
 from nlp.wording import any_of, bounded
 
+NEITHER = "cue:ru.neither_nor"
 STATUSES = ("current", "past", "planned")
 # The distance of a word that speaks of the whole sentence ("randomised").
 _FAR = 50
@@ -33,10 +34,10 @@ _RATHER = re.compile(
 )
 _NEW_CLAUSE = re.compile(r"[,;，(]|(?<![a-zа-я])(?:and|then|so|и|затем|потом)(?![a-zа-я])")
 _LIST = re.compile(
-    r"[\s§,/+&()、]*(?:(?:and|or|и|и/или|和|及|与)[\s§,/+&()、]*)*"
+    r"[\s§,/+&()、]*(?:(?:and|or|и|и/или|ни|和|及|与)[\s§,/+&()、]*)*"
     r"(?:(?:all|both|each|was|were|are|все|оба|обе|был[аио]?|均|都|皆|全|也都)\s*)*"
 )
-_LIST_JOINED = re.compile(r"(?<![a-zа-я])(?:and|or|и)(?![a-zа-я])|[和及与/+&、]")
+_LIST_JOINED = re.compile(r"(?<![a-zа-я])(?:and|or|и|ни)(?![a-zа-я])|[和及与/+&、]")
 _WHOLE_LIST = re.compile(r"all|both|every|均|都|全|все|оба|обе")
 # "X, begun for a rash, was stopped": a clause between commas does not part a name from its verb.
 _APPOSITION = re.compile(
@@ -140,6 +141,8 @@ def _within(cue: Cue, gap: str, message: Message) -> bool:
         return _leads_to_name(cue, message)
     if cue.within == "verb":
         return _verb().fullmatch(gap) is not None
+    if cue.within in ("beside", "answer"):
+        return not gap.strip()
     if cue.within == "near":
         return words_in(gap) <= _NEAR_WORDS and not re.search(r"[,，]", gap)
     return not (
@@ -179,6 +182,12 @@ def _blocked(cue: Cue, gap_start: int, gap_end: int, message: Message, cues: lis
         if other.start >= cue.end and not words_in(message.between(cue.end, other.start)):
             continue
         if cue.start >= gap_end and not other.backward and "§" not in masked(message, other.end, cue.start):
+            continue
+        if cue.start >= gap_end and other.rule == NEITHER:
+            continue
+        if cue.of == "diagnosis" and other.says in STATUSES:
+            continue
+        if cue.within == "topic" and cue.says == "negated" and other.says == "planned":
             continue
         if cue.says == "planned" and _part_of_plan(cue, other, message):
             continue

@@ -35,13 +35,26 @@ _LEADS_ON = re.compile(r"\s*(?:for(?![a-z])|:)")
 _VALUE = re.compile(r"(?<![\w:/.,])\d+(?:[.,]\d+)?(?![\w:/])")
 _REFERENCE_REACH = 60
 _TITRE = re.compile(r"1\s*[:/]\s*(\d{2,6})(?!\d)")
-
-
+# What stands between an old result and the one of today.
+_NOW = re.compile(
+    r"\s*(?:(?:in|on|at|in the past|before|at diagnosis|at onset|initially|в|при дебюте)\s*)?"
+    r"[,;，、(/]?\s*(?:but|and|а|но|但)?\s*"
+    r"(?:(?:is|are|has|have|it is|they are|since|later|subsequently|then|then it)\s+)*"
+    r"(?:now|currently|today|at present|most recently|last|lately|became|turned|later|subsequently|then"
+    r"|сейчас|теперь|ныне|в настоящее время|позже|затем|потом|现在?|目前|今|后来?|近期|复查)\s*"
+    r"(?:is|are|has|been|became|turned|стал\w*|已|为|:)?\s*"
+)
+_IN = re.compile(r"\s*[(]?(?:in|on|at|в)?\s*")
+_AND = re.compile(r"\s*[(]?(?:in|on|at|в)?\s*(?:г\.?|года?|году)?[)]?\s*[,，]?\s*(?:and|but|и|но|а)?\s*")
+# A laboratory may call a titre below this one negative; a higher one beside "negative" contradicts it.
+_NO_LOW_TITRE = 160
 _DENIED_KIND = re.compile(r"\s*(?:any|serum|circulating|detectable|evidence of|антител[а]?(?:\s+к)?)\s*")
 
 
 @dataclass(frozen=True)
 class Result:
+    """What a test showed, the rule that says so and the place of the words."""
+
     verdict: Verdict
     rule: str
     start: int
@@ -58,10 +71,12 @@ def _beside(reference: re.Match[str]) -> Verdict:
 
 @dataclass(frozen=True)
 class _Sign:
+    """A word or mark of a result; `is_mark`: no word ("+"); `forward_only`: it speaks of what follows."""
+
     start: int
     end: int
     verdict: Verdict
-    sign: bool
+    is_mark: bool
     forward_only: bool = False
 
 
@@ -216,44 +231,82 @@ def results(message: Message) -> dict[Mention, Result]:
         if mention.concept.kind == "antibody":
             by_sentence.setdefault(message.sentence(mention.start), []).append(mention)
     found: dict[Mention, Result] = {}
-    for number, names in by_sentence.items():
-        here = [sign for sign in signs if message.sentence(sign.start) == number]
-        found |= _of_sentence(_Sentence(message, names), here)
+    for index, names in by_sentence.items():
+        here = [sign for sign in signs if message.sentence(sign.start) == index]
+        found |= _of_sentence(_Sentence(message, names), _latest(here, message))
     return found
+
+
+def _latest(signs: list[_Sign], message: Message) -> list[_Sign]:
+    """The results without those that a later one takes the place of: "previously positive, now negative"."""
+    kept: list[_Sign] = []
+    for sign in signs:
+        if kept and not kept[-1].forward_only and not sign.forward_only:
+            gap = message.without_names[kept[-1].end : sign.start]
+            if _NOW.fullmatch(gap) or (
+                _AND.fullmatch(gap) and _is_dated(kept[-1], message) and _is_dated(sign, message)
+            ):
+                kept[-1] = replace(sign, start=kept[-1].start)
+                continue
+        kept.append(sign)
+    return kept
+
+
+def _is_dated(sign: _Sign, message: Message) -> bool:
+    """Whether a date follows on a result: "positive in 2020"."""
+    return any(
+        date.start >= sign.end and _IN.fullmatch(message.between(sign.end, date.start))
+        for date in message.dates
+    )
 
 
 def _of_sentence(sentence: _Sentence, signs: Iterable[_Sign]) -> dict[Mention, Result]:
     ranges = [result for result in sentence.results.values() if result.rule == "reference"]
     signs = [sign for sign in signs if not any(r.start <= sign.start < r.end for r in ranges)]
-    ahead: list[tuple[int, _Sign]] = []
     for sign in signs:
         # "No anti-dsDNA, ANA positive": a denial just before a name holds, whatever follows after a comma.
         denied = sentence.after(sign) if sign.forward_only and sign.verdict == "negative" else None
         if denied is not None and sentence.stands_alone(denied, sign.end):
-            sentence.results[sentence.names[denied]] = Result(
-                "negative", "result:negative", sign.start, sign.end
-            )
+            sentence.results[sentence.names[denied]] = _result(sign)
+    ahead: list[tuple[int, _Sign]] = []
     for sign in signs:
-        before = None if sign.forward_only else sentence.before(sign)
-        after = sentence.after(sign)
-        if before is not None and after is not None and not sign.sign:
-            gap = sentence.message.between(sentence.names[before].end, sign.start)
-            follows = sentence.message.between(sign.end, sentence.names[after].start)
-            if _APART.search(re.sub(r"\d,\d", " ", gap)) or _LEADS_ON.match(follows):
-                before = None
-        said = sign.verdict == "positive" and not sign.sign
-        if before is not None and said and sentence.denied_before(before, signs):
-            sign = replace(sign, verdict="negative")
+        before, after = _sides(sentence, sign)
         if before is not None:
-            result = Result(sign.verdict, f"result:{sign.verdict}", sign.start, sign.end)
-            if sign.sign and not re.search(
-                r"/\s*$", sentence.message.between(0, sentence.names[before].start)
-            ):
-                sentence.results[sentence.names[before]] = result
-            else:
-                sentence.spread(before, -1, result, signs)
+            _look_back(sentence, before, sign, signs)
         elif after is not None:
             ahead.append((after, sign))
     for after, sign in sorted(ahead, key=lambda pair: pair[1].forward_only):
-        sentence.spread(after, 1, Result(sign.verdict, f"result:{sign.verdict}", sign.start, sign.end), signs)
+        sentence.spread(after, 1, _result(sign), signs)
     return sentence.results
+
+
+def _result(sign: _Sign) -> Result:
+    return Result(sign.verdict, f"result:{sign.verdict}", sign.start, sign.end)
+
+
+def _sides(sentence: _Sentence, sign: _Sign) -> tuple[int | None, int | None]:
+    """The names before and behind a result; none before where it belongs to the one behind it."""
+    before = None if sign.forward_only else sentence.before(sign)
+    after = sentence.after(sign)
+    if before is not None and after is not None and not sign.is_mark:
+        gap = sentence.message.between(sentence.names[before].end, sign.start)
+        follows = sentence.message.between(sign.end, sentence.names[after].start)
+        if _APART.search(re.sub(r"\d,\d", " ", gap)) or _LEADS_ON.match(follows):
+            return None, after
+    return before, after
+
+
+def _look_back(sentence: _Sentence, before: int, sign: _Sign, signs: list[_Sign]) -> None:
+    """Give a result to the name before it and the list that ends there; a bare mark to that name only."""
+    if sign.verdict == "positive" and not sign.is_mark and sentence.denied_before(before, signs):
+        sign = replace(sign, verdict="negative")
+    name = sentence.names[before]
+    if sign.is_mark and not re.search(r"/\s*$", sentence.message.between(0, name.start)):
+        sentence.results[name] = _result(sign)
+        return
+    titre = sentence.results.get(name)
+    if titre and titre.rule == "titre" and sign.verdict == "negative":
+        high = int(sentence.message.between(titre.start, titre.end)[1:].lstrip(" :/")) >= _NO_LOW_TITRE
+        sentence.results[name] = replace(_result(sign), verdict="unclear") if high else _result(sign)
+        return
+    sentence.spread(before, -1, _result(sign), signs)

@@ -14,6 +14,10 @@ from nlp.measures import Measure
 from nlp.message import Mention, Message
 from nlp.replacements import replaced
 from nlp.results import Result, results
+from nlp.turns import in_the_end
+
+# Turns that dates beside the drug do not change.
+_SETTLED = frozenset({"status:again", "status:not_since", "status:without_flare", "status:carried_out"})
 
 
 def statements(message: Message) -> tuple[list[Finding], dict[Mention, Link]]:
@@ -27,6 +31,7 @@ def statements(message: Message) -> tuple[list[Finding], dict[Mention, Link]]:
         for mention in message.mentions
     }
     said_of = replaced(message, said_of, cues)
+    said_of = {mention: in_the_end(mention, said, message) for mention, said in said_of.items()}
     links = link_drugs(message, said_of)
     tested = results(message)
     findings = []
@@ -108,6 +113,7 @@ def _antibody(mention: Mention, said: Assertion, result: Result | None, message:
 
 def _drug(mention: Mention, said: Assertion, link: Link, message: Message) -> Finding:
     status, rules = _status(mention, said, link, message)
+    goes_on = status != "past" and not _SETTLED.isdisjoint(said.rules)
     return _named(
         mention,
         said,
@@ -118,12 +124,12 @@ def _drug(mention: Mention, said: Assertion, link: Link, message: Message) -> Fi
         status=status,
         dose=_dose(link),
         start_date=link.start,
-        last_dose=link.last,
+        last_dose=None if goes_on else link.last,
         dose_since=link.since,
-        stopped_reason=link.reason,
+        stopped_reason=None if goes_on else link.reason,
         asks=_doubtful(mention, said)
         or link.ambiguous_date is not None
-        or (status == "unspecified" and not said.negated),
+        or (status == "unspecified" and not said.negated and not mention.concept.unasked),
     )
 
 
@@ -131,6 +137,8 @@ def _status(mention: Mention, said: Assertion, link: Link, message: Message) -> 
     """The status the cues give, unless "now" stands before the last dose or a course has a date and no cue."""
     if link.amount and link.amount.changed and now_said(link.amount, message):
         return "current", (*link.rules, "status:dose_now")
+    if _SETTLED.intersection(said.rules):
+        return said.status, tuple(link.rules)
     if "date:present" in link.rules:
         return "current", tuple(link.rules)
     if ended(link) and said.status in ("current", "unspecified"):
