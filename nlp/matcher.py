@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nlp.han import framed, homophones
 from nlp.lexicon_build import Alias, Ambiguous, Lexicon, decoy_keys, lexicon
@@ -78,11 +78,14 @@ def names() -> Names:
     matcher = PhraseMatcher(language.vocab, attr="ORTH")
     # One rule for all: which name it is is said by the words that matched.
     keys = [key.split(" ") for key in {*aliases, *known.ambiguous}]
-    # One by one: all documents at once would take 170 MB.
-    for words in keys:
-        matcher.add("name", [Doc(language.vocab, words=words)])
-    Doc(language.vocab, words=[_OTHER])
-    return Names(language, matcher, aliases, known, frozenset(chain.from_iterable(keys)), Lock())
+    words = frozenset(chain.from_iterable(keys))
+    # Entered now, outside the zones of the messages, so that they are kept.
+    Doc(language.vocab, words=[*words, _OTHER])
+    number = {word: language.vocab.strings[word] for word in words}
+    # Rows of word numbers, into which documents would only be turned: a document each would cost half a second.
+    rows: list[Any] = [[number[word] for word in key] for key in keys]
+    matcher.add("name", rows)
+    return Names(language, matcher, aliases, known, words, Lock())
 
 
 @cache

@@ -16,6 +16,9 @@ OTHERS = [
     ("过敏反应停药", "thalidomide"),
     ("anti-U3 RNP (fibrillarin) positive", "anti_rnp"),
     ("bel canto evening", "belimumab"),
+    ("tacrolimus ointment for the rash", "tacrolimus"),
+    ("外用他克莫司", "tacrolimus"),
+    ("JAKi failed", "tofacitinib"),
 ]
 
 
