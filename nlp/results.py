@@ -5,22 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from typing import Literal
+from functools import cache
 
+from nlp.amounts import number, one_of
 from nlp.message import Mention, Message
-from nlp.quantities import one_of
+from nlp.result_signs import Sign, Verdict, latest, signs_in
 from nlp.tables import table
-from nlp.wording import bounded, form_pattern, spelled
 
-Verdict = Literal["positive", "negative", "unclear"]
 # The 2019 EULAR/ACR entry criterion for lupus counts an ANA from 1:80 (shared clinical reference, section 8).
 POSITIVE_TITRE = 80
-# A minus behind a name; the hyphen of "PR3- and MPO-ANCA" only says that the second half is still to come.
-_MINUS = (
-    r"(?<=[\w)])-(?=[\s,;.)，、；。]|$)(?!\s+(?:and|or|und|и|или)\s+\w+-\w)"
-    r"|(?<=[\w)])\s-(?=[,;.)，、；。]|\s*$)"
-)
 # A value beside the range it is normal in: "86 U/mL (ref <20)", "5 МЕ/мл (норма до 20)".
 _REFERENCE = re.compile(
     r"(?P<value>\d+(?:[.,]\d+)?)\s*[^\d\s(),;]{0,10}\s*[(\[,;（]?\s*"
@@ -28,24 +21,12 @@ _REFERENCE = re.compile(
     r"[\s:：.]*(?:range|value|values|limit|интервал|значения|范围)?[\s:：.]*"
     r"(?:(?:<=?|≤|до|up to|below|less than|under|小于)\s*|(?P<low>\d+(?:[.,]\d+)?)\s*[-~]\s*)(?P<high>\d+(?:[.,]\d+)?)"
 )
-_LACKING: tuple[Verdict, bool] = ("negative", False)
 # What parts a result from the name before it, and what leads it on to the name behind it.
 _APART = re.compile(r"[,;，]|(?<![a-z])(?:with|and|but|also|a)\s*$")
 _LEADS_ON = re.compile(r"\s*(?:for(?![a-z])|:)")
 _VALUE = re.compile(r"(?<![\w:/.,])\d+(?:[.,]\d+)?(?![\w:/])")
 _REFERENCE_REACH = 60
 _TITRE = re.compile(r"1\s*[:/]\s*(\d{2,6})(?!\d)")
-# What stands between an old result and the one of today.
-_NOW = re.compile(
-    r"\s*(?:(?:in|on|at|in the past|before|at diagnosis|at onset|initially|в|при дебюте)\s*)?"
-    r"[,;，、(/]?\s*(?:but|and|а|но|但)?\s*"
-    r"(?:(?:is|are|has|have|it is|they are|since|later|subsequently|then|then it)\s+)*"
-    r"(?:now|currently|today|at present|most recently|last|lately|became|turned|later|subsequently|then"
-    r"|сейчас|теперь|ныне|в настоящее время|позже|затем|потом|现在?|目前|今|后来?|近期|复查)\s*"
-    r"(?:is|are|has|been|became|turned|стал\w*|已|为|:)?\s*"
-)
-_IN = re.compile(r"\s*[(]?(?:in|on|at|в)?\s*")
-_AND = re.compile(r"\s*[(]?(?:in|on|at|в)?\s*(?:г\.?|года?|году)?[)]?\s*[,，]?\s*(?:and|but|и|но|а)?\s*")
 # A laboratory may call a titre below this one negative; a higher one beside "negative" contradicts it.
 _NO_LOW_TITRE = 160
 _DENIED_KIND = re.compile(r"\s*(?:any|serum|circulating|detectable|evidence of|антител[а]?(?:\s+к)?)\s*")
@@ -61,23 +42,8 @@ class Result:
     end: int
 
 
-def _number(written: str) -> float:
-    return float(written.replace(",", "."))
-
-
 def _beside(reference: re.Match[str]) -> Verdict:
-    return "positive" if _number(reference["value"]) > _number(reference["high"]) else "negative"
-
-
-@dataclass(frozen=True)
-class _Sign:
-    """A word or mark of a result; `is_mark`: no word ("+"); `forward_only`: it speaks of what follows."""
-
-    start: int
-    end: int
-    verdict: Verdict
-    is_mark: bool
-    forward_only: bool = False
+    return "positive" if number(reference["value"]) > number(reference["high"]) else "negative"
 
 
 @cache
@@ -85,59 +51,6 @@ def _filler() -> re.Pattern[str]:
     rows = table("results")
     words = one_of([*rows["fillers"], *rows["joiners"]])
     return re.compile(rf"(?:\s|{words}(?![a-zа-я])|§|\d+(?:[.,]\d+)?|[<>%/:(){{}}\[\]^.])*+")
-
-
-@cache
-def _forms() -> dict[str, tuple[Verdict, bool]]:
-    """Per written form its verdict, and whether it looks ahead only; a form of several lists is of the first."""
-    rows = table("results")
-    lists: tuple[tuple[str, Verdict, bool], ...] = (
-        ("unclear", "unclear", False),
-        ("negative", "negative", False),
-        ("positive", "positive", False),
-        ("absent", "negative", True),
-        ("present", "positive", True),
-    )
-    found: dict[str, tuple[Verdict, bool]] = {}
-    for name, verdict, forward_only in lists:
-        for row in rows[name]:
-            for form in spelled(str(row), rows["sets"]):
-                found.setdefault(form, (verdict, forward_only))
-    return found
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    """Every form, the longest where several begin ("not detected" before "not"), or a minus behind a name."""
-    return re.compile(rf"{bounded(_forms()).pattern}|{_MINUS}")
-
-
-@cache
-def _open_forms() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Open forms, those that look both ways and longer ones first."""
-    ordered = sorted(
-        (form for form in _forms() if "*" in form), key=lambda form: (_forms()[form][1], -len(form))
-    )
-    return tuple((re.compile(form_pattern(form)), form) for form in ordered)
-
-
-@lru_cache(maxsize=2048)
-def _said(written: str) -> tuple[Verdict, bool]:
-    written = re.sub(r"\s+", " ", written)
-    if written in _forms():
-        return _forms()[written]
-    return next((_forms()[form] for pattern, form in _open_forms() if pattern.fullmatch(written)), _LACKING)
-
-
-def _signs(message: Message) -> list[_Sign]:
-    named = {place for m in message.mentions for place in range(m.start, m.end)}
-    found: list[_Sign] = []
-    for match in _pattern().finditer(message.text.text):
-        if named.isdisjoint(range(match.start(), match.end())):
-            verdict, forward_only = _said(match.group())
-            mark = re.search(r"\w", match.group()) is None
-            found.append(_Sign(match.start(), match.end(), verdict, mark, forward_only))
-    return found
 
 
 class _Sentence:
@@ -161,14 +74,14 @@ class _Sentence:
     def _fills(self, start: int, end: int) -> bool:
         return _filler().fullmatch(self.message.between(start, end)) is not None
 
-    def before(self, sign: _Sign) -> int | None:
+    def before(self, sign: Sign) -> int | None:
         for index in reversed(range(len(self.names))):
             name = self.names[index]
             if name.end <= sign.start:
                 return index if self._fills(name.end, sign.start) else None
         return None
 
-    def after(self, sign: _Sign) -> int | None:
+    def after(self, sign: Sign) -> int | None:
         for index, name in enumerate(self.names):
             if name.start >= sign.end:
                 gap = re.sub(r"^\s*for(?![a-z])", "", self.message.between(sign.end, name.start))
@@ -185,7 +98,7 @@ class _Sentence:
         after = self.message.between(name.end, min(name.end + 2, len(self.message.text.text)))
         return not self.message.between(sign_end, name.start).strip() and after.startswith((",", "，"))
 
-    def denied_before(self, index: int, signs: list[_Sign]) -> bool:
+    def denied_before(self, index: int, signs: list[Sign]) -> bool:
         """Whether the list that ends with this name begins behind a denial: "no ANA or ANCA were found"."""
         while True:
             name = self.names[index]
@@ -199,7 +112,7 @@ class _Sentence:
                 return False
             index -= 1
 
-    def spread(self, index: int, step: int, result: Result, signs: list[_Sign]) -> None:
+    def spread(self, index: int, step: int, result: Result, signs: list[Sign]) -> None:
         """Give the result to a name and to the names listed with it that have none of their own."""
         while 0 <= index < len(self.names):
             name = self.names[index]
@@ -225,7 +138,7 @@ def results(message: Message) -> dict[Mention, Result]:
     """The result said of each antibody; one without a word, sign or titre has none."""
     if not any(mention.concept.kind == "antibody" for mention in message.mentions):
         return {}
-    signs = _signs(message)
+    signs = signs_in(message)
     by_sentence: dict[int, list[Mention]] = {}
     for mention in message.mentions:
         if mention.concept.kind == "antibody":
@@ -233,34 +146,11 @@ def results(message: Message) -> dict[Mention, Result]:
     found: dict[Mention, Result] = {}
     for index, names in by_sentence.items():
         here = [sign for sign in signs if message.sentence(sign.start) == index]
-        found |= _of_sentence(_Sentence(message, names), _latest(here, message))
+        found |= _of_sentence(_Sentence(message, names), latest(here, message))
     return found
 
 
-def _latest(signs: list[_Sign], message: Message) -> list[_Sign]:
-    """The results without those that a later one takes the place of: "previously positive, now negative"."""
-    kept: list[_Sign] = []
-    for sign in signs:
-        if kept and not kept[-1].forward_only and not sign.forward_only:
-            gap = message.without_names[kept[-1].end : sign.start]
-            if _NOW.fullmatch(gap) or (
-                _AND.fullmatch(gap) and _is_dated(kept[-1], message) and _is_dated(sign, message)
-            ):
-                kept[-1] = replace(sign, start=kept[-1].start)
-                continue
-        kept.append(sign)
-    return kept
-
-
-def _is_dated(sign: _Sign, message: Message) -> bool:
-    """Whether a date follows on a result: "positive in 2020"."""
-    return any(
-        date.start >= sign.end and _IN.fullmatch(message.between(sign.end, date.start))
-        for date in message.dates
-    )
-
-
-def _of_sentence(sentence: _Sentence, signs: Iterable[_Sign]) -> dict[Mention, Result]:
+def _of_sentence(sentence: _Sentence, signs: Iterable[Sign]) -> dict[Mention, Result]:
     ranges = [result for result in sentence.results.values() if result.rule == "reference"]
     signs = [sign for sign in signs if not any(r.start <= sign.start < r.end for r in ranges)]
     for sign in signs:
@@ -268,7 +158,7 @@ def _of_sentence(sentence: _Sentence, signs: Iterable[_Sign]) -> dict[Mention, R
         denied = sentence.after(sign) if sign.forward_only and sign.verdict == "negative" else None
         if denied is not None and sentence.stands_alone(denied, sign.end):
             sentence.results[sentence.names[denied]] = _result(sign)
-    ahead: list[tuple[int, _Sign]] = []
+    ahead: list[tuple[int, Sign]] = []
     for sign in signs:
         before, after = _sides(sentence, sign)
         if before is not None:
@@ -280,11 +170,11 @@ def _of_sentence(sentence: _Sentence, signs: Iterable[_Sign]) -> dict[Mention, R
     return sentence.results
 
 
-def _result(sign: _Sign) -> Result:
+def _result(sign: Sign) -> Result:
     return Result(sign.verdict, f"result:{sign.verdict}", sign.start, sign.end)
 
 
-def _sides(sentence: _Sentence, sign: _Sign) -> tuple[int | None, int | None]:
+def _sides(sentence: _Sentence, sign: Sign) -> tuple[int | None, int | None]:
     """The names before and behind a result; none before where it belongs to the one behind it."""
     before = None if sign.forward_only else sentence.before(sign)
     after = sentence.after(sign)
@@ -296,7 +186,7 @@ def _sides(sentence: _Sentence, sign: _Sign) -> tuple[int | None, int | None]:
     return before, after
 
 
-def _look_back(sentence: _Sentence, before: int, sign: _Sign, signs: list[_Sign]) -> None:
+def _look_back(sentence: _Sentence, before: int, sign: Sign, signs: list[Sign]) -> None:
     """Give a result to the name before it and the list that ends there; a bare mark to that name only."""
     if sign.verdict == "positive" and not sign.is_mark and sentence.denied_before(before, signs):
         sign = replace(sign, verdict="negative")
