@@ -30,20 +30,6 @@ class Cue:
     paired: bool = False
     of: str | None = None
 
-    def at(self, start: int, end: int) -> Cue:
-        return Cue(
-            start,
-            end,
-            self.says,
-            self.forward,
-            self.backward,
-            self.reason,
-            self.rule,
-            self.within,
-            self.paired,
-            self.of,
-        )
-
 
 @cache
 def _rows() -> dict[str, list[Cue]]:

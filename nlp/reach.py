@@ -83,13 +83,9 @@ def distance(cue: Cue, mention: Mention, message: Message, cues: list[Cue]) -> i
         return None
     if cue.within == "sentence":
         return _FAR
-    gap = message.without_examples[start:end]
-    if cue.says in ("family", "planned"):
-        gap = gap.replace("—", " ")
-    if "?" in message.between(cue.start, cue.end) and gap.strip(" )]("):
+    gap = _gap(cue, start, end, message)
+    if gap is None:
         return None
-    if cue.within == "condition":
-        gap = gap.replace("，", " ", 1)
     if forward:
         reached = _reaches_ahead(cue, mention, gap, message)
     else:
@@ -108,6 +104,16 @@ def distance(cue: Cue, mention: Mention, message: Message, cues: list[Cue]) -> i
         return None
     apart = not forward and "§" in gap and not _LIST_JOINED.search(gap)
     return words_in(gap) + _NAME_WEIGHT * (gap.count("§") + apart) + len(re.findall(r"[,，]", gap))
+
+
+def _gap(cue: Cue, start: int, end: int, message: Message) -> str | None:
+    """The text between a cue and a name without the signs that part nothing for it; None = too far for a "?"."""
+    gap = message.without_examples[start:end]
+    if cue.says in ("family", "planned"):
+        gap = gap.replace("—", " ")
+    if "?" in message.between(cue.start, cue.end) and gap.strip(" )]("):
+        return None
+    return gap.replace("，", " ", 1) if cue.within == "condition" else gap
 
 
 def _reaches_ahead(cue: Cue, mention: Mention, gap: str, message: Message) -> bool:
