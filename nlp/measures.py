@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from nlp.amounts import NUMBER, number, one_of
 from nlp.phrases import Phrases
-from nlp.quantities import NUMBER, number, one_of
 from nlp.tables import table
 from nlp.tokenizer import Token
+from nlp.value_times import is_old, is_onset_age, is_wanted, now_at
 
 Value = int | float | str | bool | dict[str, int | float]
 
@@ -96,10 +97,29 @@ def _named_values(text: str, tokens: Sequence[Token]) -> Iterator[Measure]:
     labs = _labs()
     for start, end in labs.names.find(tokens, text):
         for pattern, row in labs.rows[re.sub(r"\s+", " ", text[start:end])]:
-            match = pattern.match(text, start)
+            later = now_at(text, end)
+            newer = None if later is None else _figure(row["fact"]).match(text, later)
+            match = newer or pattern.match(text, start)
             measure = _lab(match, row, text) if match else None
-            if measure:
-                yield measure
+            if measure and match and not _is_unwanted(row["fact"], start, measure, text):
+                past = newer is None and is_old(text, start, match.start("low"), measure.end)
+                yield replace(measure, start=start, asks=measure.asks or past)
+
+
+def _is_unwanted(fact: str, start: int, measure: Measure, text: str) -> bool:
+    """Whether a value is a target, a condition or the age of onset."""
+    if fact == "age_years":
+        return is_onset_age(text, start, measure.end)
+    return is_wanted(text, start)
+
+
+@cache
+def _figure(fact: str) -> re.Pattern[str]:
+    """The figure of a fact with its unit, where its name stands farther ahead."""
+    row = next(row for row in table("labs") if row["fact"] == fact)
+    units = one_of(row.get("units", {})) or r"(?!)"
+    no_other = r"(?![\d:a-zа-я岁周年个月天片]|\s*(?:mg|мг|years|y/?o|weeks|wks|months|days|лет|нед|мес)(?![a-zа-я/]))"
+    return re.compile(rf"{_COMPARE}\s*{_FIGURE}(?:\s*(?P<unit>{units})(?![a-zа-я]))?{no_other}")
 
 
 def _bare_factor(value: Decimal, row: Mapping[str, Any]) -> Decimal | None:
@@ -158,10 +178,14 @@ def _lab(match: re.Match[str], row: Mapping[str, Any], text: str) -> Measure | N
     return Measure(match.start(), match.end(), row["fact"], _value(match, factor), rule, asks)
 
 
+def _is_age(match: re.Match[str], text: str) -> bool:
+    return 1 <= int(match["age"]) <= 120 and not is_onset_age(text, match.start("age"), match.end())
+
+
 def _person(text: str) -> Iterator[Measure]:
     for pattern in _AGE:
-        match = pattern.search(text)
-        if match and 1 <= int(match["age"]) <= 120:
+        match = next((m for m in pattern.finditer(text) if _is_age(m, text)), None)
+        if match:
             sex = match.groupdict().get("sex")
             end = match.end("age") if sex else match.end()
             yield Measure(match.start("age"), end, "age_years", int(match["age"]), "person:age")

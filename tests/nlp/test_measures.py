@@ -75,3 +75,61 @@ def test_a_value_of_no_known_meaning_is_left(text: str) -> None:
 def test_asks_where_unit_or_setting_is_assumed(text: str, asks: bool) -> None:
     (measure,) = _measured(text)
     assert measure.asks == asks
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "value"),
+    [
+        ("SLEDAI was 18 in 2023, now 6", "sledai_2k", 6),
+        ("Platelets fell to 40, now 150", "plt", 150),
+        ("Hb 70 -> 110", "hb_g_l", 110),
+        ("Креатинин был 300, стал 90", "creatinine_mg_dl", 1.018),
+        ("血肌酐最高300，现88μmol/L", "creatinine_mg_dl", 0.995),
+        ("12岁发病，现34岁", "age_years", 34),
+        ("Hb 98, now on prednisone", "hb_g_l", 98),
+        ("SLE in 2015, Hb 98", "hb_g_l", 98),
+        ("woman aged 34", "age_years", 34),
+        ("Пациентка 34 лет", "age_years", 34),
+    ],
+)
+def test_of_an_old_and_a_new_value_the_new_one_counts(text: str, fact: str, value: Any) -> None:
+    read = [(m.fact, m.value, m.asks) for m in _measured(text) if m.fact != "sex"]
+    assert read == [(fact, value, False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BVAS 20 at diagnosis",
+        "Hb 70 on admission",
+        "On admission Hb 70",
+        "Cr 3 in 2022",
+        "SLEDAI was 18",
+        "При поступлении гемоглобин 70",
+        "既往肌酐300",
+        "入院时血小板20",
+    ],
+)
+def test_an_old_value_asks(text: str) -> None:
+    assert [measure.asks for measure in _measured(text)] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "target Hb 120",
+        "goal platelets >50",
+        "if platelets < 30 give IVIG",
+        "Целевой Hb 120",
+        "если тромбоциты < 30",
+        "目标血红蛋白120",
+        "若血小板<30",
+        "steroids since age 12",
+        "started at age 12",
+        "12 лет болеет",
+        "发病时20岁",
+        "12岁起病",
+    ],
+)
+def test_a_target_a_condition_and_the_age_of_onset_are_no_values(text: str) -> None:
+    assert _measured(text) == []
