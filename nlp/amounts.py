@@ -10,6 +10,7 @@ from functools import cache
 
 from nlp.wording import any_of
 
+FIGURES = re.compile(r"\d+")
 NUMBER = r"\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?:[.,]\d+)?"
 
 # The unit of a dose in tablets of which the strength is not said.

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
+from nlp.amounts import NUMBER, number, one_of
 from nlp.intervals import DateInterval, WrittenDate, days_ago, one_day, whole_month, whole_year
-from nlp.quantities import NUMBER, number, one_of
 from nlp.tables import table
 
 _Maker = Callable[[re.Match[str], date], WrittenDate | None]

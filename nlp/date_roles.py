@@ -6,10 +6,10 @@ import re
 from functools import cache
 from typing import Literal
 
+from nlp.amounts import one_of
 from nlp.intervals import WrittenDate
 from nlp.links import Link
 from nlp.message import Mention, Message
-from nlp.quantities import one_of
 from nlp.tables import table
 from nlp.wording import bounded
 

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from nlp.amounts import FIGURES, one_of
 from nlp.counted_dates import counted_rules, counted_words, duration
-from nlp.intervals import DateInterval, WrittenDate, one_day, part_of_year, whole_month, whole_year
+from nlp.intervals import DateInterval, WrittenDate, part_of_year, whole_month, whole_year
 from nlp.month_dates import (
+    YEAR,
+    calendar_day,
     han_month,
     in_figures,
     month_numbers,
@@ -19,7 +22,6 @@ from nlp.month_dates import (
     recent_year,
     years_back,
 )
-from nlp.quantities import one_of
 from nlp.tables import table
 
 _Maker = Callable[[re.Match[str], date], WrittenDate | None]
@@ -27,13 +29,6 @@ _Maker = Callable[[re.Match[str], date], WrittenDate | None]
 
 def _found(match: re.Match[str], *readings: DateInterval) -> WrittenDate:
     return WrittenDate(match.start(), match.end(), tuple(readings))
-
-
-def _day(year: int, month: int, day: int) -> DateInterval | None:
-    try:
-        return one_day(date(year, month, day))
-    except ValueError:
-        return None
 
 
 def _full_year(text: str) -> int:
@@ -45,14 +40,14 @@ def _year_first(match: re.Match[str], today: date) -> WrittenDate | None:
     if not 1 <= month <= 12:
         return None
     if match.groupdict().get("d"):
-        day = _day(year, month, int(match["d"]))
+        day = calendar_day(year, month, int(match["d"]))
         return _found(match, day) if day else None
     return _found(match, whole_month(year, month))
 
 
 def _numeric(match: re.Match[str], today: date) -> WrittenDate | None:
     first, second, year = int(match["a"]), int(match["b"]), _full_year(match["y"])
-    day_first, month_first = _day(year, second, first), _day(year, first, second)
+    day_first, month_first = calendar_day(year, second, first), calendar_day(year, first, second)
     if match["sep"] == ".":
         month_first = None
     readings = tuple(dict.fromkeys(day for day in (day_first, month_first) if day))
@@ -94,7 +89,7 @@ def _short_slash(match: re.Match[str], today: date) -> WrittenDate | None:
     if 2000 + second <= today.year:
         readings.append(whole_month(2000 + second, first))
     for year in (today.year, today.year - 1):
-        day = _day(year, first, second)
+        day = calendar_day(year, first, second)
         if day and day.lo <= today:
             readings.append(day)
             break
@@ -107,7 +102,7 @@ def _year_shared(match: re.Match[str]) -> int | None:
     """The year of "Jan & July 2024" for the first of the two months."""
     words = _words()
     following = re.compile(
-        rf"\s*(?:&|and|,|/|-|to|и|до)\s*(?:{_DAY}\s+)?{words.month}(?:\s*[0-3]?\d)?,?\s*{_YEAR}"
+        rf"\s*(?:&|and|,|/|-|to|и|до)\s*(?:{_DAY}\s+)?{words.month}(?:\s*[0-3]?\d)?,?\s*{YEAR}"
     )
     found = following.match(match.string, match.end())
     return int(found["y"]) if found else None
@@ -125,11 +120,11 @@ def _named(match: re.Match[str], today: date) -> WrittenDate | None:
     ):
         return None
     year = _full_year(groups["y"]) if groups.get("y") else _year_shared(match) or recent_year(month, today)
-    interval = _day(year, month, int(day)) if day else whole_month(year, month)
+    interval = calendar_day(year, month, int(day)) if day else whole_month(year, month)
     if interval and not groups.get("y") and not _year_shared(match):
         interval = interval.model_copy(update={"relative": True})
         if day and match.start("name") < match.start("d") and 12 < int(day) <= today.year % 100:
-            latest = interval if interval.lo <= today else _day(year - 1, month, int(day))
+            latest = interval if interval.lo <= today else calendar_day(year - 1, month, int(day))
             return _month_or_day(match, whole_month(2000 + int(day), month), latest or interval)
     start = match.start("name") if not day and groups.get("lead") else match.start()
     return WrittenDate(start, match.end(), (interval,)) if interval else None
@@ -181,9 +176,7 @@ def _words() -> _Words:
 
 # The second date of "2019.02-2020.11" follows on a hyphen.
 _START = r"(?:(?<![a-zа-я0-9_.,/:^-])|(?<=\d\d-)(?=\d{1,4}[./]\d)|(?<=[./]\d-)(?=\d{1,4}[./]\d))"
-_FIGURES = re.compile(r"\d+")
 _UNTIL = r"-\d{1,4}[./]\d"
-_YEAR = r"(?P<y>(?:19|20)\d\d)(?!\d|[.,]\d)"
 _BARE_YEAR = r"(?P<y>(?:19|20)\d\d)"
 _DAY = r"(?P<d>[0-3]?\d)(?:st|nd|rd|th|-?го)?"
 _SEASON = r"(?P<part>spring|summer|autumn|fall|winter)(?![a-z])"
@@ -206,24 +199,24 @@ def _written_out(words: _Words) -> Iterator[tuple[str, _Maker]]:
         r"(?<![\d.,а-я])(?:(?P<m>0[1-9]|1[0-2])\.(?P<short>\d\d))(?![\d/%]|[.,]\d|\s*(?:мг|г|мл|mg|g)\b)",
         _dotted,
     )
-    yield rf"{_START}{_DAY}(?:\s+of)?[\s-]+{words.month}[,-]?\s*{_YEAR}{words.mark}", _named
-    yield rf"{words.month}\s*{_DAY},?\s+{_YEAR}", _named
-    yield rf"{words.month}(?:\s+of)?[\s,-]*{_YEAR}{words.mark}", _named
+    yield rf"{_START}{_DAY}(?:\s+of)?[\s-]+{words.month}[,-]?\s*{YEAR}{words.mark}", _named
+    yield rf"{words.month}\s*{_DAY},?\s+{YEAR}", _named
+    yield rf"{words.month}(?:\s+of)?[\s,-]*{YEAR}{words.mark}", _named
     yield rf"{words.month}\s*'(?P<y>\d\d)(?!\d)", _named
-    yield rf"(?<![a-zа-я]){words.part}(?:\s*(?:of|in)?\s*|\s*-\s*){_YEAR}{words.mark}", _part
-    yield rf"{_START}{_YEAR}\s*年?\s*{words.part}(?![a-zа-я])", _part
+    yield rf"(?<![a-zа-я]){words.part}(?:\s*(?:of|in)?\s*|\s*-\s*){YEAR}{words.mark}", _part
+    yield rf"{_START}{YEAR}\s*年?\s*{words.part}(?![a-zа-я])", _part
     yield rf"{_START}{_BARE_YEAR}\s*[-/]\s*(?P<z>(?:19|20)?\d\d)(?![\d/]|[.,-]\d)", _years
 
 
 def _short(words: _Words) -> Iterator[tuple[str, _Maker]]:
     """What remains when the fuller forms are taken: no year, or nothing but a year."""
-    yield rf"{_START}{_YEAR}\s*年(?!\d)", _year
+    yield rf"{_START}{YEAR}\s*年(?!\d)", _year
     yield rf"{_START}{_DAY}\s+{words.month}(?!\s*\d)", _named
     yield rf"{words.month}\s+{_DAY}(?![\d.,/%]|\s*(?:mg|g|мг)\b)", _named
     yield rf"(?P<lead>(?<![a-zа-я])(?:in|since|until|till|from|last|by|в|с|до)\s+){words.month}", _named
     yield rf"(?<![a-zа-я])(?:(?:in|this|last|the|since)\s+){_SEASON}", _part
     yield rf"{_START}(?P<a>\d\d?)/(?P<b>\d\d)(?![\d/%]|[.,-]\d|\s*(?:mm|cm|d|day)\b)", _short_slash
-    yield rf"{_START}{_YEAR}{words.mark}(?!\s*(?:mg|g|ml|мг|u|iu|/|:|x|%|-\d|cells|patients))", _year
+    yield rf"{_START}{YEAR}{words.mark}(?!\s*(?:mg|g|ml|мг|u|iu|/|:|x|%|-\d|cells|patients))", _year
     counted = counted_words()
     yield rf"{_START}{counted.count}{counted.unit}", duration
 
@@ -278,7 +271,7 @@ def _opens(pattern: str) -> bool:
 def _matches(text: str, today: date, taken: set[int]) -> Iterator[WrittenDate]:
     """What each rule in turn makes of the text; a figure in `taken`, which may grow meanwhile, begins no date."""
     missing = {piece for piece, sought in _pieces() if not sought.search(text)}
-    figures = [match.start() for match in _FIGURES.finditer(text)]
+    figures = [match.start() for match in FIGURES.finditer(text)]
     for pattern, maker, needs, on_figures in _rules():
         if not missing.isdisjoint(needs):
             continue

@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 
+from nlp.amounts import one_of
 from nlp.intervals import DateInterval, WrittenDate, one_day, part_of_year, whole_month
-from nlp.quantities import one_of
 from nlp.tables import table
 
 Maker = Callable[[re.Match[str], date], WrittenDate | None]
 _MONTH_FIGURES = r"(?P<m>1[0-2]|0?[1-9])\s*月"
-_YEAR = r"(?P<y>(?:19|20)\d\d)(?!\d|[.,]\d)"
+YEAR = r"(?P<y>(?:19|20)\d\d)(?!\d|[.,]\d)"
 
 
 @cache
@@ -69,7 +69,7 @@ def month_written(match: re.Match[str], today: date) -> WrittenDate | None:
     year = _year_of(match, month, today)
     interval: DateInterval | None = whole_month(year, month)
     if groups.get("d"):
-        interval = _day(year, month, int(groups["d"]))
+        interval = calendar_day(year, month, int(groups["d"]))
     elif groups.get("third"):
         first, last = _part_of_month()[re.sub(r"\s+", " ", groups["third"])]
         last = min(last, calendar.monthrange(year, month)[1])
@@ -79,7 +79,8 @@ def month_written(match: re.Match[str], today: date) -> WrittenDate | None:
     return WrittenDate(match.start(), match.end(), (interval,)) if interval else None
 
 
-def _day(year: int, month: int, day: int) -> DateInterval | None:
+def calendar_day(year: int, month: int, day: int) -> DateInterval | None:
+    """The day of these figures; None where the calendar has none."""
     try:
         return one_day(date(year, month, day))
     except ValueError:
@@ -92,7 +93,7 @@ def day_of_month(match: re.Match[str], today: date) -> WrittenDate | None:
         int(steps) for steps, forms in table("dates")["periods"]["month"].items() if match["back"] in forms
     )
     count = today.year * 12 + today.month - 1 - back
-    day = _day(count // 12, count % 12 + 1, int(match["d"]))
+    day = calendar_day(count // 12, count % 12 + 1, int(match["d"]))
     return WrittenDate(match.start(), match.end(), (day,)) if day else None
 
 
@@ -146,10 +147,10 @@ def range_rules() -> Iterator[tuple[str, Maker]]:
     """Two months of one year, or a month of which a part is said: else they would be read piece by piece."""
     month, han_day, han_third = _han_pieces()
     yield (
-        rf"{_YEAR}\s*[年.]\s*(?P<m>\d\d?)\s*月?\s*(?:-|至|到|~)\s*(?P<m2>\d\d?)\s*月(?!\s*\d)",
+        rf"{YEAR}\s*[年.]\s*(?P<m>\d\d?)\s*月?\s*(?:-|至|到|~)\s*(?P<m2>\d\d?)\s*月(?!\s*\d)",
         months_of_one_year,
     )
-    yield rf"{_YEAR}\s*年\s*{month}\s*(?:{han_day}|{han_third})?", month_written
+    yield rf"{YEAR}\s*年\s*{month}\s*(?:{han_day}|{han_third})?", month_written
 
 
 def month_rules() -> Iterator[tuple[str, Maker]]:
@@ -166,7 +167,7 @@ def month_rules() -> Iterator[tuple[str, Maker]]:
     yield rf"{back}\s*(?:的)?\s*{month}\s*(?:{han_day}|{han_third})?", month_written
     months_back = one_of(f for forms in rows["periods"]["month"].values() for f in forms)
     yield rf"(?P<back>{months_back})\s*(?P<d>[0-3]?\d)\s*[日号]", day_of_month
-    yield rf"(?<![a-zа-я]){third}[\s-]*(?:of\s+)?{name}(?:\s+of)?[\s,]*{_YEAR}{marks}", month_written
+    yield rf"(?<![a-zа-я]){third}[\s-]*(?:of\s+)?{name}(?:\s+of)?[\s,]*{YEAR}{marks}", month_written
     yield rf"(?<![a-zа-я]){third}[\s-]*(?:of\s+)?{name}\s+{back}(?![a-zа-я])", month_written
     yield rf"(?<![a-zа-я])(?:(?P<d>[0-3]?\d)\s+)?{name}\s*(?:of\s+)?{back}(?![a-zа-я])", month_written
     yield rf"(?<![a-zа-я]){third}[\s-]*(?:of\s+)?{name}(?!\s*\d)", month_written
@@ -176,14 +177,14 @@ def month_rules() -> Iterator[tuple[str, Maker]]:
         month_written,
     )
     yield (
-        rf"(?<![a-zа-я])(?P<q>{quarter})\s*(?:-?[а-я]{{1,2}}\s+)?(?:quarter|квартал[а-я]*|кв\.?|季度|季)\s*(?:of\s+)?{_YEAR}{marks}",
+        rf"(?<![a-zа-я])(?P<q>{quarter})\s*(?:-?[а-я]{{1,2}}\s+)?(?:quarter|квартал[а-я]*|кв\.?|季度|季)\s*(?:of\s+)?{YEAR}{marks}",
         quarter_written,
     )
     yield (
-        rf"{_YEAR}\s*年?\s*(?:q|(?=[第一二三四])) ?(?P<q>{quarter})(?:季度|季)?(?![a-zа-я\d])",
+        rf"{YEAR}\s*年?\s*(?:q|(?=[第一二三四])) ?(?P<q>{quarter})(?:季度|季)?(?![a-zа-я\d])",
         quarter_written,
     )
-    yield rf"(?<![a-zа-я])q(?P<q>[1-4])[\s']*{_YEAR}", quarter_written
+    yield rf"(?<![a-zа-я])q(?P<q>[1-4])[\s']*{YEAR}", quarter_written
     yield rf"{back}\s*(?:的)?\s*{part}(?![a-zа-я])", part_back
     yield rf"(?<![a-zа-я]){part}\s+(?:of\s+)?{back}(?![a-zа-я])", part_back
     seasons = one_of(

@@ -8,14 +8,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from nlp.amounts import NUMBER, UNKNOWN, Amount, number, one_of
+from nlp.amounts import FIGURES, NUMBER, UNKNOWN, Amount, number, one_of
 from nlp.dose_phrases import put_together
 from nlp.frequencies import END, frequency, how_often
 from nlp.tables import table
 
 __all__ = ["NUMBER", "Amount", "doses", "number", "one_of"]
 
-_FIGURES = re.compile(r"\d+")
 _TABLETS = re.compile(r"\s*(?:tabs?|tablets?|pills?|caps?|capsules?|таб[а-я]*|капс[а-я]*|片|粒)(?![a-zа-я])")
 _LINK = r"(?:(?:on|at|is|to)\s+)?"
 _RANGE = rf"(?P<low>{NUMBER})(?:\s*(?:-|to|до|至|~)\s*(?P<high>{NUMBER}))?"
@@ -145,7 +144,7 @@ def _candidates(text: str, grammar: _Grammar) -> Iterator[Amount]:
         unit = grammar.units[re.sub(r"\s+", " ", match["unit"])]
         if not (unit == "g" and _is_year(match)):
             yield replace(_amount(match, unit), changed=changed(match))
-    figures = [match.start() for match in _FIGURES.finditer(text)]
+    figures = [match.start() for match in FIGURES.finditer(text)]
     for match in filter(None, (grammar.per_kg.match(text, place) for place in figures)):
         yield _amount(match, "per_" + match["unit"].replace("кг", "kg").replace("^", ""))
     for match in filter(None, (grammar.bare.match(text, place) for place in figures)):
