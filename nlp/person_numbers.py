@@ -46,6 +46,7 @@ class _Shapes:
     national: re.Pattern[str]
     phone: tuple[re.Pattern[str], ...]
     born: tuple[re.Pattern[str], ...]
+    birth: re.Pattern[str]
 
 
 @cache
@@ -84,6 +85,7 @@ def _shapes() -> _Shapes:
             re.compile(rf"{cue}(?:{one_of(rows['births']['before'])}){_LINK}{_DAY}", re.IGNORECASE),
             re.compile(rf"(?<!\d){_DAY}[\s,]*(?:{one_of(rows['births']['after'])})", re.IGNORECASE),
         ),
+        birth=re.compile(one_of([*rows["births"]["before"], *rows["births"]["after"]]), re.IGNORECASE),
     )
 
 
@@ -145,6 +147,8 @@ def records(text: str) -> Iterator[Place]:
 
 def births(text: str) -> Iterator[Place]:
     """Days and months of birth, by a word before or behind them."""
+    if not _shapes().birth.search(text):
+        return
     for pattern in _shapes().born:
         for match in pattern.finditer(text):
             yield match.span("id")

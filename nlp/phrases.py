@@ -66,12 +66,12 @@ class Phrases:
         token = tokens[index]
         if not _opens(text, token):
             return -1
-        opened = self._openings.get(token.text[: self._shortest], ())
-        begun = [node for opening, node in opened if token.text.startswith(opening)]
         exact = self._root.words.get(token.text)
-        if exact is not None:
-            begun.append(exact)
-        return max((_end(node, tokens, index, text) for node in begun), default=-1)
+        last = -1 if exact is None else _end(exact, tokens, index, text)
+        for opening, node in self._openings.get(token.text[: self._shortest], ()):
+            if token.text.startswith(opening):
+                last = max(last, _end(node, tokens, index, text))
+        return last
 
 
 def _opens(text: str, token: Token) -> bool:
