@@ -265,3 +265,13 @@ async def test_a_corrected_line_shows_the_words_of_the_correction(referral_house
     await house.doctor.say("70.5 kg")
     assert "70.5 kg  “70.5 kg”" in house.doctor.screen
     assert "weight 45 kg" not in house.doctor.screen
+
+
+async def test_the_day_that_was_meant_does_not_stop_a_drug_that_goes_on(
+    referral_house: ReferralHouse,
+) -> None:
+    house = referral_house
+    await reviewed(house, "SLE. Currently on belimumab since 03/04/2025.")
+    await house.doctor.press("4 March 2025")
+    lines = [label for label in house.doctor.buttons if "Belimumab" in label]
+    assert lines == ["Biologics ever given: Belimumab, still given"]

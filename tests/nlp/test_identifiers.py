@@ -308,3 +308,8 @@ def test_a_persons_name_is_no_disease(text: str) -> None:
 )
 def test_a_disease_named_after_a_person_is_read(text: str, concept: str) -> None:
     assert concept in {finding.concept for finding in read(text).findings}
+
+
+def test_what_the_lexicon_read_is_no_name_and_an_address_is_one_all_the_same() -> None:
+    assert identifiers("Mr Wegener", [(3, 10)]) == ()
+    assert [(found.kind, found.start) for found in identifiers("lupus@mail.ru", [(0, 5)])] == [("email", 0)]

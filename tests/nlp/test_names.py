@@ -120,3 +120,12 @@ def test_values_have_names_in_three_languages(text: str, fact: str, value: int) 
     plain = normalise(text).text
     (measure,) = [m for m in measures(plain, tokens_of(plain)) if m.fact == fact]
     assert measure.value == value
+
+
+@pytest.mark.parametrize(
+    "text", ["lupus something nephritis", "anti qwerty dsDNA", "mycophenolate xyzzy mofetil"]
+)
+def test_a_name_has_no_strange_word_inside(text: str) -> None:
+    reading = read(text)
+    assert all(len(finding.surface.split()) == 1 for finding in reading.findings)
+    assert "lupus_nephritis" not in {finding.concept for finding in reading.findings}
