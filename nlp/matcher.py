@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
-# Stands for every word that is in no name: spaCy need not learn it.
-_OTHER = "\n"
 DECOY = Alias("", "decoy", "", False)
 
 
@@ -80,7 +78,7 @@ def names() -> Names:
     keys = [key.split(" ") for key in {*aliases, *known.ambiguous}]
     words = frozenset(chain.from_iterable(keys))
     # Entered now, outside the zones of the messages, so that they are kept.
-    Doc(language.vocab, words=[*words, _OTHER])
+    Doc(language.vocab, words=list(words))
     number = {word: language.vocab.strings[word] for word in words}
     # Rows of word numbers, into which documents would only be turned: a document each would cost half a second.
     rows: list[Any] = [[number[word] for word in key] for key in keys]
@@ -166,17 +164,6 @@ def _named_within(misheard: Hit, exact: list[Hit]) -> bool:
     return named == set(misheard.near) and len(named) == 1
 
 
-def _in_some_name(words: list[str], known: frozenset[str]) -> list[tuple[int, str]]:
-    """The words that are in some name, each with its place; a run of others stands as one word that is in none."""
-    kept: list[tuple[int, str]] = []
-    for place, word in enumerate(words):
-        if word in known:
-            kept.append((place, word))
-        elif kept and kept[-1][1] != _OTHER:
-            kept.append((place, _OTHER))
-    return kept
-
-
 def find_names(text: Normalised, tokens: tuple[Token, ...]) -> list[Hit]:
     """Every name of the lexicon in the text, none overlapping another, in order; decoys left out."""
     from spacy.tokens import Doc
@@ -187,7 +174,8 @@ def find_names(text: Normalised, tokens: tuple[Token, ...]) -> list[Hit]:
     # The zone frees the words of the message again, so that nothing a doctor typed stays in the process.
     # spaCy allows one zone at a time.
     with known.turn, known.language.memory_zone():
-        kept = _in_some_name(words, known.words)
+        # Words that are in no name are left out; what then matches across a gap is no key and falls away below.
+        kept = [(place, word) for place, word in enumerate(words) if word in known.words]
         doc = Doc(known.language.vocab, words=[word for _, word in kept])
         places = [(kept[first][0], kept[last - 1][0] + 1) for _, first, last in known.matcher(doc)]
     for first, last in places:
