@@ -141,7 +141,10 @@ def defined_elsewhere(start: int, end: int, message: Message) -> bool:
 
 
 def _bracketed(short: str, start: int, message: Message) -> bool:
-    match = _PARENTHESIS.search(message.text.text[max(0, start - 90) : start])
+    before = message.text.text[max(0, start - 90) : start]
+    if not before.rstrip().endswith(("(", "[")):
+        return False
+    match = _PARENTHESIS.search(before)
     if not match:
         return False
     words = [

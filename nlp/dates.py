@@ -245,6 +245,13 @@ def _pieces() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
+def _sought() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    """What is looked for in a text, with the pieces that are missing where it is not found."""
+    patterns = dict.fromkeys(sought for _, sought in _pieces())
+    return tuple((pattern, tuple(p for p, sought in _pieces() if sought is pattern)) for pattern in patterns)
+
+
+@cache
 def _rules() -> tuple[tuple[re.Pattern[str], _Maker, frozenset[str], bool], ...]:
     words = _words()
     ordered = (
@@ -270,7 +277,7 @@ def _opens(pattern: str) -> bool:
 
 def _matches(text: str, today: date, taken: set[int]) -> Iterator[WrittenDate]:
     """What each rule in turn makes of the text; a figure in `taken`, which may grow meanwhile, begins no date."""
-    missing = {piece for piece, sought in _pieces() if not sought.search(text)}
+    missing = {piece for sought, pieces in _sought() if not sought.search(text) for piece in pieces}
     figures = [match.start() for match in FIGURES.finditer(text)]
     for pattern, maker, needs, on_figures in _rules():
         if not missing.isdisjoint(needs):
