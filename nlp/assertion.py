@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from nlp.cues import Cue, cue_phrases, cues_written
@@ -66,9 +66,7 @@ def cues_of(message: Message) -> list[Cue]:
             for row in cues_written(message.between(first, last)):
                 if row.says != "ignore":
                     looks_ahead = pieces != [(start, end)] and row.says == "negated"
-                    found.append(
-                        replace(row, start=first, end=last, backward=row.backward and not looks_ahead)
-                    )
+                    found.append(row.at(first, last, backward=row.backward and not looks_ahead))
     return found
 
 

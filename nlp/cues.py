@@ -30,6 +30,21 @@ class Cue:
     paired: bool = False
     of: str | None = None
 
+    def at(self, start: int, end: int, *, backward: bool) -> Cue:
+        """The cue at a place; written out, since it is made for every cue of every message."""
+        return Cue(
+            start,
+            end,
+            self.says,
+            self.forward,
+            backward,
+            self.reason,
+            self.rule,
+            self.within,
+            self.paired,
+            self.of,
+        )
+
 
 @cache
 def _rows() -> dict[str, list[Cue]]:

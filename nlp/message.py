@@ -57,6 +57,19 @@ class Message:
         default_factory=dict, repr=False, compare=False
     )
 
+    def naming(self, mentions: tuple[Mention, ...]) -> Message:
+        """The same message with these names."""
+        return Message(
+            self.text,
+            self.tokens,
+            self.today,
+            self.amounts,
+            self.dates,
+            mentions,
+            self.sentence_ends,
+            self.looked_up,
+        )
+
     def sentence(self, position: int) -> int:
         """The number of the sentence in which a position lies."""
         return bisect_right(self.sentence_ends, position)

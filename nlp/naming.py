@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache
 
 from nlp.abbreviations import decide, defined_elsewhere
@@ -31,7 +30,7 @@ def named(message: Message, hits: list[Hit]) -> tuple[Message, list[Question]]:
         if hit.alias
     ]
     mentions = [m for m in mentions if not _only_a_target(m, message) and not _is_a_patient(m, message)]
-    sure = replace(message, mentions=tuple(mentions))
+    sure = message.naming(tuple(mentions))
     foreign = {
         message.text.cased(start, end) for _, start, end in places if defined_elsewhere(start, end, sure)
     }
@@ -49,7 +48,7 @@ def named(message: Message, hits: list[Hit]) -> tuple[Message, list[Question]]:
     ]
     understood = _with_decided(sure, open_places, decided, foreign)
     if is_elsewhere(understood):
-        return replace(understood, mentions=()), []
+        return understood.naming(()), []
     return understood, asked
 
 
@@ -80,7 +79,7 @@ def _with_decided(message: Message, places: list[_Place], decided: _Decisions, f
         if hit.ambiguous and not isinstance(meaning, str) and meaning.concept:
             mentions[start] = Mention(start, end, concepts[meaning.concept], hit.ambiguous.rule)
     kept = [m for m in mentions.values() if not foreign or message.text.cased(m.start, m.end) not in foreign]
-    return replace(message, mentions=tuple(sorted(kept, key=lambda m: m.start)))
+    return message.naming(tuple(sorted(kept, key=lambda m: m.start)))
 
 
 def _only_a_target(mention: Mention, message: Message) -> bool:
