@@ -11,7 +11,7 @@ from bot.conversation import questions, review
 from bot.conversation.sight import Sight
 from bot.conversation.step import Step, note
 from bot.intake import Draft, is_empty, joined, last_dose_lines, read_case, without_identifiers
-from bot.views.values import number_text, unit_text
+from bot.views.values import unit_text
 from bot.views.words import Words
 from criteria import screens
 from criteria.facts import Fact
@@ -117,7 +117,7 @@ def _given(sight: Sight, asked: screens.Screen, value: Any, text: str, words: Wo
     if asked.form == "entry" and asked.index is not None:
         value = with_course(sight.answers[name], asked.index, {"last_dose_date": value, "ongoing": False})
     elif fact.kind == "quantity" and _worth_asking(sight, fact, name, value):
-        shown = number_text(value) if isinstance(value, int | float) else str(value)
+        shown = words.number(value) if isinstance(value, int | float) else str(value)
         warning = note(
             "typed-unusual", value=shown, unit=unit_text(words, fact.unit), label=words(f"fact-{name}")
         )
@@ -179,8 +179,8 @@ def _problem(kind: str, reason: str | None, fact: Fact, words: Words) -> dict[st
 def _impossible(value: Any, fact: Fact, words: Words) -> dict[str, Any]:
     if fact.hard is None:
         return note("typed-not-understood", expected=words("typed-expects-choice"))
-    shown = number_text(Decimal(str(value))) if isinstance(value, int | float) else str(value)
+    shown = words.number(Decimal(str(value))) if isinstance(value, int | float) else str(value)
     if fact.whole and isinstance(value, float) and not value.is_integer():
         return note("typed-whole", value=shown)
-    low, high = (number_text(limit) for limit in fact.hard)
+    low, high = (words.number(limit) for limit in fact.hard)
     return note("typed-impossible", value=shown, low=low, high=high, unit=unit_text(words, fact.unit))

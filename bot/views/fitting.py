@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from html import unescape
+from unicodedata import east_asian_width
 
 TEXT_LIMIT = 4096
 _TAG = re.compile(r"<[^>]*>")
@@ -13,6 +14,11 @@ _TAG = re.compile(r"<[^>]*>")
 def shown_length(text: str) -> int:
     """The length of a Telegram HTML text as Telegram counts it: without tags, in UTF-16 units."""
     return len(unescape(_TAG.sub("", text)).encode("utf-16-le")) // 2
+
+
+def shown_width(text: str) -> int:
+    """How wide a label is in Latin letters; a Chinese character is as wide as two."""
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def fits(text: str) -> bool:

@@ -8,16 +8,17 @@ from typing import Any
 
 from bot.conversation.sight import Sight
 from bot.screen import Button, Screen
-from bot.views.fitting import clipped
+from bot.views.fitting import clipped, shown_width
 from bot.views.keyboard import button, rows
 from bot.views.remark import remark
-from bot.views.values import band_text, drug_text, number_text, option_text, unit_text, value_text
+from bot.views.values import band_text, drug_text, option_text, unit_text, value_text
 from bot.views.words import Words, safe
 from criteria import screens
 from criteria.screens import Option
 
 _BAR = 10
 _LONGEST_KNOWN = 600
+_HALF_ROW = 18
 TICKED, NOT_KNOWN = 1, 2
 _MARKS = {TICKED: "☑ ", NOT_KNOWN: "❔ "}
 
@@ -62,7 +63,7 @@ def _known(sight: Sight, asked: screens.Screen, words: Words) -> Iterator[str]:
             yield words("question-known", known=safe(clipped(shown, _LONGEST_KNOWN)))
         estimate = sight.assessment.estimates.get(name)
         if estimate is not None:
-            shown = f"{words(f'fact-{name}')} {number_text(estimate)}{unit_text(words, sight.trial.facts[name].unit)}"
+            shown = f"{words(f'fact-{name}')} {words.number(estimate)}{unit_text(words, sight.trial.facts[name].unit)}"
             yield words("question-estimate", estimate=safe(shown))
 
 
@@ -85,7 +86,7 @@ def _options(sight: Sight, asked: screens.Screen, words: Words) -> tuple[tuple[B
         marks = [_MARKS.get(ticks.get(option.id, 0), "☐ ") for option in asked.options]
         labels = [mark + label for mark, label in zip(marks, labels, strict=True)]
     buttons = [button(sight.record, label, f"o{index}") for index, label in enumerate(labels)]
-    columns = 2 if len(labels) > 1 and max(map(len, labels)) <= 18 else 1
+    columns = 2 if len(labels) > 1 and max(map(shown_width, labels)) <= _HALF_ROW else 1
     return rows(buttons, columns)
 
 
@@ -128,7 +129,7 @@ def _navigation(sight: Sight, asked: screens.Screen, words: Words) -> Iterator[t
     for name in asked.facts:
         estimate = sight.assessment.estimates.get(name)
         if estimate is not None:
-            shown = f"{words(f'fact-{name}')} {number_text(estimate)}"
+            shown = f"{words(f'fact-{name}')} {words.number(estimate)}"
             yield (button(record, words("button-take-estimate", estimate=shown), f"e{name}"),)
     dont_know = button(record, words("button-dont-know"), "dk")
     if asked.form == "ticks":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.conversation.sight import Sight
-from bot.views.values import fact_label, number_text, unit_text, value_text
+from bot.views.values import fact_label, unit_text, value_text
 from bot.views.words import Words
 from criteria.assess import CriterionResult
 from criteria.interval import Interval
@@ -13,8 +13,8 @@ def patient_text(sight: Sight, result: CriterionResult, words: Words) -> str:
     """The facts a result rests on with the patient's values, one after the other."""
     texts = []
     for name in result.facts():
-        texts.append(f"{fact_label(words, name)}: {_value(sight, name, words)}")
-    return "; ".join(texts)
+        texts.append(words("labelled", label=fact_label(words, name), value=_value(sight, name, words)))
+    return words("separator-entries").join(texts)
 
 
 def _value(sight: Sight, name: str, words: Words) -> str:
@@ -22,5 +22,5 @@ def _value(sight: Sight, name: str, words: Words) -> str:
     raw = sight.answers.get(name)
     derived = sight.evidence.values.get(name)
     if raw is None and fact.kind == "quantity" and isinstance(derived, Interval) and derived.exact:
-        return number_text(round(derived.low, 2)) + unit_text(words, fact.unit)
+        return words.number(round(derived.low, 2)) + unit_text(words, fact.unit)
     return value_text(words, name, fact, raw)

@@ -104,7 +104,7 @@ def _bare(value: Any) -> Any:
 
 def _label(sight: Sight, line: Mapping[str, Any], words: Words) -> str:
     shown = value_text(words, line["fact"], sight.trial.facts[line["fact"]], _bare(line["value"]))
-    text = f"{fact_label(words, line['fact'])}: {shown}"
+    text = words("labelled", label=fact_label(words, line["fact"]), value=shown)
     return words("review-button-open" if line.get("open") else "review-button", line=text)
 
 

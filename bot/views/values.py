@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from bot.views.words import Words
@@ -27,15 +26,13 @@ def criterion_text(words: Words, criterion: str) -> str:
 
 def unit_text(words: Words, unit: str | None) -> str:
     """The unit with a space before it, ready to stand behind a number; empty where there is none."""
-    slug = (
-        "percent"
-        if unit == "%"
-        else "none"
-        if unit in ("1", None)
-        else _SLUG.sub("_", str(unit).lower()).strip("_")
-    )
-    text = words(f"unit-{slug}")
+    text = words(_unit_key(unit))
     return f" {text}" if text else ""
+
+
+def _unit_key(unit: str | None) -> str:
+    named = {"%": "percent", "1": "none", None: "none"}
+    return f"unit-{named.get(unit) or _SLUG.sub('_', str(unit).lower()).strip('_')}"
 
 
 def option_text(words: Words, fact: str, option: str) -> str:
@@ -48,26 +45,22 @@ def drug_text(words: Words, drug: str) -> str:
     return words.find(f"drug-{drug}") or drug
 
 
-def number_text(number: Decimal | int | float) -> str:
-    """A number without superfluous zeros."""
-    text = f"{Decimal(str(number)):f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def limits_text(low: Any, high: Any, low_open: bool, high_open: bool) -> str:
+def limits_text(words: Words, low: Any, high: Any, low_open: bool, high_open: bool) -> str:
     """A range of numbers: "< 50", "≥ 15", "18–80", "5 to < 10"."""
     if low is None:
-        return f"{'<' if high_open else '≤'} {number_text(high)}"
+        return f"{'<' if high_open else '≤'} {words.number(high)}"
     if high is None:
-        return f"{'>' if low_open else '≥'} {number_text(low)}"
+        return f"{'>' if low_open else '≥'} {words.number(low)}"
     if not low_open and not high_open:
-        return f"{number_text(low)}–{number_text(high)}"
-    return f"{'>' if low_open else '≥'} {number_text(low)}, {'<' if high_open else '≤'} {number_text(high)}"
+        return f"{words.number(low)}–{words.number(high)}"
+    return f"{'>' if low_open else '≥'} {words.number(low)}, {'<' if high_open else '≤'} {words.number(high)}"
 
 
 def band_text(words: Words, fact: Fact, band: Band) -> str:
     """A range of a quantity with its unit."""
-    return limits_text(band.low, band.high, band.low_open, band.high_open) + unit_text(words, fact.unit)
+    return limits_text(words, band.low, band.high, band.low_open, band.high_open) + unit_text(
+        words, fact.unit
+    )
 
 
 def value_text(words: Words, name: str, fact: Fact, raw: Any) -> str:
@@ -95,12 +88,12 @@ def _quantity_text(words: Words, fact: Fact, raw: Any) -> str:
         unit = raw.get("unit", unit)
         if "value" not in raw:
             low, high = raw.get("at_least", raw.get("above")), raw.get("at_most", raw.get("below"))
-            return limits_text(low, high, "above" in raw, "below" in raw) + unit_text(words, fact.unit)
+            return limits_text(words, low, high, "above" in raw, "below" in raw) + unit_text(words, fact.unit)
         raw = raw["value"]
         if isinstance(raw, Mapping):
             return _quantity_text(words, fact, raw)
-    shown = unit_text(words, unit) if unit == fact.unit else f" {unit}"
-    return number_text(raw) + shown
+    shown = unit_text(words, unit) if unit == fact.unit else f" {words.find(_unit_key(unit)) or unit}"
+    return words.number(raw) + shown
 
 
 def date_text(words: Words, raw: Any) -> str:
@@ -118,7 +111,7 @@ def date_text(words: Words, raw: Any) -> str:
         )
     parts = str(raw).split("-")
     if len(parts) == 1:
-        return str(raw)
+        return words.year(date(int(raw), 1, 1))
     if len(parts) == 2:
         return words.month(date(int(parts[0]), int(parts[1]), 1))
     return words.day(date.fromisoformat(str(raw)))
@@ -126,13 +119,15 @@ def date_text(words: Words, raw: Any) -> str:
 
 def _set_text(words: Words, name: str, raw: Any) -> str:
     members, complete = _listed(raw)
-    text = ", ".join(option_text(words, name, member) for member in members) or words("value-none")
+    text = words("separator-list").join(option_text(words, name, member) for member in members) or words(
+        "value-none"
+    )
     return text if complete else words("value-more-possible", value=text)
 
 
 def _list_text(words: Words, name: str, fact: Fact, raw: Any) -> str:
     entries, complete = _listed(raw)
-    text = "; ".join(_entry_texts(words, name, fact, entries)) or words("value-none")
+    text = words("separator-entries").join(_entry_texts(words, name, fact, entries)) or words("value-none")
     return text if complete else words("value-more-possible", value=text)
 
 

@@ -143,7 +143,12 @@ def _site(sight: Sight, depth: _Depth, words: Words) -> str:
     entries = listed.entries if isinstance(listed, Records) else ()
     drugs = [drug_text(words, str(entry.get("name"))) for entry in entries]
     if drugs:
-        parts.append(words("verdict-site-open-drugs", drugs=safe(clipped(", ".join(drugs), _LONGEST_VALUE))))
+        parts.append(
+            words(
+                "verdict-site-open-drugs",
+                drugs=safe(clipped(words("separator-list").join(drugs), _LONGEST_VALUE)),
+            )
+        )
     return "\n".join(parts)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from math import ceil
 
 from bot.conversation.sight import Sight
-from bot.views.values import drug_text, number_text
+from bot.views.values import drug_text
 from bot.views.words import Words, safe
 from criteria.courses import find_drug
 from criteria.drugs import Drug, HalfLife
@@ -32,8 +32,8 @@ def washouts(sight: Sight, most: int, words: Words) -> Iterator[str]:
 def _half_life(drug: Drug, half_life: HalfLife, words: Words) -> Iterator[str]:
     used = half_life.conservative_days
     name = safe(drug_text(words, drug.id))
-    yield words("verdict-washout", drug=name, days=number_text(used), needed=ceil(5 * used))
-    others = "; ".join(_others(half_life, words))
+    yield words("verdict-washout", drug=name, days=words.number(used), needed=ceil(5 * used))
+    others = words("separator-entries").join(_others(half_life, words))
     if others:
         yield words("verdict-washout-others", values=others)
     if not half_life.verified:
@@ -45,9 +45,9 @@ def _half_life(drug: Drug, half_life: HalfLife, words: Words) -> Iterator[str]:
 def _others(half_life: HalfLife, words: Words) -> Iterator[str]:
     typical, low, high = half_life.typical_days, half_life.low, half_life.high
     if typical is not None and typical != half_life.conservative_days:
-        yield words("verdict-washout-typical", days=number_text(typical), needed=ceil(5 * typical))
+        yield words("verdict-washout-typical", days=words.number(typical), needed=ceil(5 * typical))
     if low is not None and high is not None and low != high:
-        yield words("verdict-washout-range", low=number_text(low), high=number_text(high))
+        yield words("verdict-washout-range", low=words.number(low), high=words.number(high))
 
 
 def _is_washed_out(entry: Record, on: date) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from html import escape
 from pathlib import Path
 from typing import Any
 
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
+from babel.numbers import get_decimal_symbol
 from fluent.runtime import FluentBundle, FluentResource
 
 import locales
@@ -64,11 +66,25 @@ class Words:
 
     def day(self, day: date) -> str:
         """A day as people of the language write it."""
-        return format_date(day, format="long", locale=_CALENDARS.get(self.language, self.language))
+        return format_date(day, format="long", locale=self._calendar)
 
     def month(self, day: date) -> str:
         """The month of a day."""
-        return format_date(day, format="LLLL yyyy", locale=_CALENDARS.get(self.language, self.language))
+        return format_skeleton("yMMMM", day, locale=self._calendar)
+
+    def year(self, day: date) -> str:
+        """The year of a day."""
+        return format_skeleton("y", day, locale=self._calendar)
+
+    def number(self, number: Decimal | int | float) -> str:
+        """A number without superfluous zeros, with the decimal sign of the language."""
+        text = f"{Decimal(str(number)):f}"
+        text = text.rstrip("0").rstrip(".") if "." in text else text
+        return text.replace(".", get_decimal_symbol(self._calendar))
+
+    @property
+    def _calendar(self) -> str:
+        return _CALENDARS.get(self.language, self.language)
 
 
 def _is_long(value: Any) -> bool:

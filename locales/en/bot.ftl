@@ -231,6 +231,9 @@ please-start = Please send /start to begin.
 
 ## Values
 
+separator-list = { ", " }
+separator-entries = { "; " }
+labelled = { $label }: { $value }
 value-yes = yes
 value-no = no
 value-unknown = not known

@@ -1,0 +1,222 @@
+### The bot's own words to the referring doctor and the coordinators. Message texts are Telegram HTML; buttons are plain.
+
+## Consent
+
+consent =
+    <b>临床试验转介助手</b>
+
+    我与您一起核对：系统性红斑狼疮、系统性硬化症、抗磷脂综合征、炎性肌病、干燥综合征或ANCA相关血管炎患者，是否可以转介至CAR-T临床试验 { $trial }。
+
+    • 请<b>勿输入姓名、病历号或出生日期</b>，周岁年龄即可。
+    • Telegram会在其服务器上保留消息。我只保存您确认过的医学信息，从不保存您的原文。
+    • 我不是医疗器械。患者能否入组<b>由研究中心决定</b>。
+
+    继续使用即表示您同意：您确认的答案将被保存；如您选择转介，该试验的研究协调员可以查看这些答案。
+consent-agree = 同意
+consent-decline = 不同意，谢谢
+consent-declined = 未保存任何内容。如改变主意，随时发送 /start。
+
+## Beginning
+
+intake =
+    <b>新患者</b>
+
+    请粘贴病例，像写给同事那样即可：诊断、抗体、评分、药物及其剂量和日期。我会先列出我的理解，经您确认后才计入。
+
+    也可以直接回答问题。我会根据您的回答决定接着问什么，结果一经明确即停止提问。
+intake-questions = 直接回答问题
+intake-nothing = 这段文字中没有找到诊断、药物、抗体或检查数值。您可以继续粘贴，或直接回答问题。
+intake-too-long = 这段文字共 { $length } 个字符，我一次最多读取 { $limit } 个。请发送包含诊断、抗体、评分和药物的部分。已有内容均未丢失。
+
+## What was understood
+
+review-title = <b>以下是我的理解，</b>经您确认后才计入。点击某一行即可更正。
+review-line = { $label }：<b>{ $value }</b>  <i>“{ $words }”</i>
+review-line-open = { $label }：{ $value }  <i>“{ $words }”</i>：<b>请说明</b>
+review-unread = 有 { $count } 处内容未能识别：{ $words }
+review-masked = 疑似个人信息的内容已遮盖，未予保存。
+review-deleted = 您的消息中疑似含有个人信息，我已将其从本对话中删除。
+review-confirm = ✓ 全部正确，继续
+review-confirm-first = ❔ 请先处理待明确的药物
+review-confirm-rest = ✓ 跳过 { $count } 个待明确项，继续
+review-questions = 放弃，改为回答问题
+review-button-open = ❔ { $line }
+review-button = { $line }
+
+line-title = <b>{ $label }</b>：{ $value }
+    <i>“{ $words }”</i>
+
+    正确的内容是什么？也可以直接输入。
+line-keep = ✓ 无误
+line-current = 仍在使用
+line-stopped = 已停用
+line-remove = ✗ 删除此行
+line-back = ‹ 返回列表
+line-stopped-when = { $drug }的末次用药时间是？请输入（如“2025年3月”），也可暂不填写。
+line-stopped-unknown = 暂不填写日期
+
+question-meant = <b>“{ $words }”</b>是指？
+question-none = 以上都不是
+question-position = 继续之前，还有 { $left } 处需要明确。
+
+## Questions
+
+progress = { $bar } { $percent }%
+question-ticks = 请勾选所有适用的项目；点两次表示“不详”。
+question-type = 请点击按钮，或直接输入。
+question-type-number = 请点击按钮，或输入准确数值{ $unit }。
+question-type-date = 请点击按钮，或输入日期（如“2025年3月”或“6周前”）。
+question-known = 目前已知：{ $known }
+question-estimate = 由肌酐推算：{ $estimate }。经您采用后才计入。
+button-take-estimate = 采用 { $estimate }
+button-none = 以上都没有
+button-done = ✓ 完成
+button-dont-know = 不清楚
+button-back = ‹ 上一步
+button-cancel = 取消
+button-yes = 是
+button-no = 否
+button-ongoing = 仍在使用
+band-days-longer = 至少{ $weeks }周前（{ $day }或更早）
+band-days-longer-days = 至少{ $days }天前（{ $day }或更早）
+band-days-shorter = 更近（晚于该日期）
+band-within = 最近{ $weeks }周内
+band-before = 更早以前
+
+typed-not-understood = 我没能将其识别为本题的答案。{ $expected }
+typed-expects-number = 请输入数字{ $unit }，例如“{ $example }”。
+typed-expects-date = 请输入日期，例如“2025年3月”“2025-03-14”或“6周前”。
+typed-expects-choice = 请点击其中一个按钮，或输入按钮上的文字。
+typed-ambiguous-date = 该日期可有两种读法。请写明年、月、日，例如“2025年4月3日”。
+typed-impossible = 此处不可能为 { $value }，合理范围为 { $low } 至 { $high }{ $unit }。请核对单位。
+typed-whole = { $value } 不是整数，此项按整数计分。请输入正确的数值。
+typed-unusual = { $label }为 { $value }{ $unit }，并不常见。如属实，请再发送一次；如有误，请输入正确的数值。
+typed-future = 该日期在今天之后，请核对。
+typed-other-kind = 目前我只能读取文字。请输入答案或点击按钮。
+
+## The result
+
+verdict-no_obstacle = <b>✅ 未发现入组障碍。</b>筛选时研究中心还将核查 { $site } 项。
+verdict-not_eligible = <b>⛔ 目前不符合入组条件。</b>
+verdict-not_yet = <b>🗓 暂不能入组：就已知情况而言，自{ $day }起不再有障碍。</b>
+verdict-not_yet-open = <b>🗓 最早须待{ $day }</b>，且仍有待明确的问题。
+verdict-undetermined = <b>❔ 暂时无法判断。</b>仍有待明确的问题。
+verdict-blocking = <b>入组障碍</b>
+verdict-criterion =
+    • <b>{ $id }</b> { $text }
+    <blockquote>{ $quote }</blockquote>
+    患者：{ $why }
+verdict-more = …… 另有 { $count } 条标准。
+verdict-no-cohort = • 无本试验所列六种疾病中的任何一种。
+verdict-more-points = …… 另有 { $count } 项。
+verdict-reading = <i>判读方式：{ $reading }</i>
+verdict-washout = { $drug }采用的半衰期：{ $days }天（保守值），即末次用药后须满{ $needed }天。
+verdict-washout-others = 其他文献值：{ $values }。
+verdict-washout-typical = 典型值{ $days }天（洗脱期{ $needed }天）
+verdict-washout-range = 个别患者或人群{ $low }至{ $high }天
+verdict-washout-unverified = 该半衰期未经核实，以研究中心的判断为准。
+verdict-washout-b-cells = B细胞清除治疗后，CD19阳性B细胞还须已恢复。
+verdict-missing = <b>尚待明确</b>
+verdict-missing-line = • { $label }
+verdict-halflife-unknown = { $drug }尚无公认的半衰期，请咨询申办方
+verdict-site =
+    <b>由研究中心判定</b>（筛选时 { $count } 项）
+    <blockquote expandable>{ $list }</blockquote>
+verdict-site-open-drugs = 试验方案原文未说明{ $drugs }适用哪条规定，须由研究中心判定。
+verdict-cohorts = <b>各疾病专项标准</b>
+verdict-cohort-met = { $disease }：满足
+verdict-cohort-not_met = { $disease }：不满足
+verdict-cohort-unknown = { $disease }：待定
+verdict-registry = 注册状态：<b>{ $status }</b>，最近更新于{ $updated }（{ $age }个月前）。最终由研究中心决定。
+registry-not_yet_recruiting = 尚未开始招募
+registry-recruiting = 招募中
+registry-active_not_recruiting = 进行中，不再招募
+registry-completed = 已完成
+registry-suspended = 已暂停
+registry-terminated = 已提前终止
+button-refer = 转介该患者
+button-refer-open = 转介（含待明确项）
+button-details = 全部标准
+button-summary = ‹ 结果
+button-new = 新患者
+button-next = 下一页 ›
+button-previous = ‹ 上一页
+details-title = <b>全部标准</b>（第 { $page } 页，共 { $pages } 页）
+details-line = { $mark } <b>{ $id }</b> { $text }
+
+## Referral
+
+referral-sent =
+    <b>已转介。</b>转介码 <code>{ $code }</code>
+
+    请将此码记入患者病历：我不掌握姓名，这是唯一的关联凭据。研究协调员能看到病情摘要，看不到您的账号。
+referral-status = 状态：<b>{ $status }</b>
+referral-status-new = 已发送，研究中心尚未查看
+referral-status-accepted = 已接收：研究中心拟对该患者进行筛选
+referral-status-needs_info = 研究中心需要补充信息，并将说明具体内容。回复时请注明转介码。
+referral-status-declined = 研究中心未予接收
+referral-notice = 转介 <code>{ $code }</code>：<b>{ $status }</b>
+
+card-title = <b>转介 { $code }</b>
+card-trial = { $trial } · { $day }
+card-status = 状态：<b>{ $status }</b>
+card-status-new = 新转介
+card-status-accepted = 已接收
+card-status-needs_info = 待补充信息
+card-status-declined = 未接收
+card-answers = <b>患者情况</b>
+card-answer = { $label }：{ $value }
+card-answer-words = { $label }：{ $value } <i>“{ $words }”</i>
+card-accept = 接收
+card-needs-info = 需补充信息
+card-decline = 不接收
+card-moved = 此前已处理：{ $status }。
+card-not-yours = 只有研究协调员可以处理转介。
+card-recorded = 已记录：{ $status }。
+
+## Anything else
+
+stale = 那是之前的页面，以下是当前页面。
+not-yours = 这属于另一个对话。
+unknown-press = 该按钮已失效，以下是当前进度。
+cancelled = 本次评估已关闭，未发送任何内容。如需评估其他患者，请点击下方按钮或粘贴病例。
+resumed = 您有一次评估尚未完成，以下是之前的进度。
+already-referred = 该患者已转介。如需评估其他患者，请发送 /new。
+help =
+    /start – 继续或开始
+    /new – 评估其他患者
+    /cancel – 关闭本次评估
+    /privacy – 保存了哪些内容
+
+    随时可以粘贴病例：我会先列出我的理解，经您确认后才计入。
+privacy =
+    <b>保存的内容</b>
+    您确认过的医学信息、其所依据的原文词句以及时间。不保存姓名和消息全文。转介后，研究协调员可凭转介码看到这些内容。
+
+    Telegram本身会在其服务器上保留聊天消息。如有需要，您可在对话中自行删除。
+please-start = 请发送 /start 开始。
+
+## Values
+
+separator-list = { "、" }
+separator-entries = { "；" }
+labelled = { $label }：{ $value }
+value-yes = 是
+value-no = 否
+value-unknown = 不详
+value-none = 无
+value-from-to = { $from }至{ $to }
+value-since = { $day }或以后
+value-until = { $day }或以前
+value-more-possible = { $value }（可能还有）
+course-ongoing = { $drug }，仍在使用
+course-stopped = { $drug }，末次用药{ $day }
+course-undated = { $drug }，末次用药日期待补
+
+## Commands menu
+
+command-start = 继续或开始
+command-new = 评估其他患者
+command-cancel = 关闭本次评估
+command-help = 我能做什么
+command-privacy = 保存了哪些内容
