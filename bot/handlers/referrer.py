@@ -19,12 +19,12 @@ from bot.screen import Screen
 from bot.storage.codes import referral_code
 from bot.storage.records import AssessmentRecord, Person, StaleRevision, UnknownAssessment
 from bot.views import render
-from bot.views.keyboard import PREFIX, UnknownPayload, read_payload
-from bot.views.opening import CONSENT_VERSION
-from bot.views.words import Words, load_words, negotiate
+from bot.views.keyboard import LANGUAGE_PREFIX, PREFIX, UnknownPayload, read_payload
+from bot.views.opening import CONSENT_VERSION, language_choice
+from bot.views.words import DEFAULT, Words, languages, load_words, negotiate
 from criteria.trial import Trial
 
-COMMANDS = ("start", "new", "cancel", "help", "privacy")
+COMMANDS = ("start", "new", "cancel", "language", "help", "privacy")
 FINISHED = ("referred", "closed", "declined")
 
 
@@ -36,20 +36,23 @@ def router() -> Router:
     private.message.register(start, CommandStart())
     private.message.register(new, Command("new"))
     private.message.register(cancel, Command("cancel"))
+    private.message.register(ask_language, Command("language"))
     private.message.register(say_help, Command("help"))
     private.message.register(say_privacy, Command("privacy"))
     private.message.register(typed, F.text)
     private.message.register(something_else)
+    private.callback_query.register(speak, F.data.startswith(f"{LANGUAGE_PREFIX}|"))
     private.callback_query.register(pressed, F.data.startswith(f"{PREFIX}|"))
     private.callback_query.register(unknown_press)
     return private
 
 
 async def set_commands(services: Services) -> None:
-    """The commands menu."""
-    words = load_words("en")
-    menu = [BotCommand(command=name, description=words(f"command-{name}")) for name in COMMANDS]
-    await services.bot.set_my_commands(menu)
+    """The commands menu in every language; English for all others."""
+    for language in languages():
+        words = load_words(language)
+        menu = [BotCommand(command=name, description=words(f"command-{name}")) for name in COMMANDS]
+        await services.bot.set_my_commands(menu, language_code=None if language == DEFAULT else language)
 
 
 async def start(message: Message, services: Services, trial: Trial) -> None:
@@ -78,6 +81,30 @@ async def cancel(message: Message, services: Services, trial: Trial, event_key: 
         await services.delivery.send(message.chat.id, Screen(words("please-start")))
         return
     await _take(Step(stage="closed", draft=None), record, services, trial, words, event_key, Place.BELOW)
+
+
+async def ask_language(message: Message, services: Services) -> None:
+    """Which language to speak from now on."""
+    _, words = await _meet(message, services)
+    await services.delivery.send(message.chat.id, language_choice(words))
+
+
+async def speak(query: CallbackQuery, services: Services, trial: Trial) -> None:
+    """Another language: what is on the screen is said again in it, and no step is lost."""
+    user, chosen = query.from_user, str(query.data).split("|")[1]
+    person = await services.persons.meet(user.id, user.id, negotiate(user.language_code))
+    if chosen not in languages():
+        await services.delivery.toast(query, load_words(person.language)("unknown-press"))
+        return
+    person = await services.persons.speak(person, chosen)
+    words = load_words(chosen)
+    await services.delivery.toast(query, words("language-chosen"))
+    choice = pressed_on(query)
+    if choice is not None:
+        await services.delivery.erase(user.id, choice)
+    record = await services.assessments.current(person)
+    if record is not None:
+        await _show(record, services, trial, words, Place.MOVED)
 
 
 async def say_help(message: Message, services: Services) -> None:

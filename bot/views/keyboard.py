@@ -10,6 +10,7 @@ from bot.screen import Button
 from bot.storage.records import AssessmentRecord
 
 PREFIX = "a"
+LANGUAGE_PREFIX = "g"
 _LONGEST_LABEL = 60
 _PAYLOAD = re.compile(rf"{PREFIX}\|([^|]+)\|([0-9a-f]+)\|([a-z][a-z0-9_]*)")
 

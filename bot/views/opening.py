@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from bot.conversation.sight import Sight
-from bot.screen import Screen
-from bot.views.keyboard import button
+from bot.screen import Button, Screen
+from bot.views.keyboard import LANGUAGE_PREFIX, button, rows
 from bot.views.remark import remark
-from bot.views.words import Words
+from bot.views.words import Words, languages, load_words
 
 CONSENT_VERSION = "2026-11"
+
+
+def language_choice(words: Words) -> Screen:
+    """The languages there are, each by its own name."""
+    buttons = [
+        Button(load_words(language)("language-name"), f"{LANGUAGE_PREFIX}|{language}")
+        for language in languages()
+    ]
+    return Screen(words("language-choose"), rows(buttons))
 
 
 def consent(sight: Sight, words: Words) -> Screen:

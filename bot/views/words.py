@@ -21,6 +21,7 @@ LOCALES_FOLDER = Path(locales.__file__).parent
 # Day before month: 03/04 means one thing only where the reader's own order is kept.
 _CALENDARS = {"en": "en_GB"}
 _LONGEST_VARIABLE = 500
+DEFAULT = "en"
 
 
 class MissingText(LookupError):
@@ -120,5 +121,5 @@ def languages() -> tuple[str, ...]:
 
 def negotiate(asked: str | None) -> str:
     """The language to speak to somebody whose client says `asked` ("zh-hans"): by prefix, else English."""
-    wanted = (asked or "en").lower().split("-")[0]
-    return wanted if wanted in languages() else "en"
+    wanted = (asked or DEFAULT).lower().split("-")[0]
+    return wanted if wanted in languages() else DEFAULT

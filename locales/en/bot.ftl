@@ -219,6 +219,7 @@ help =
     /start – go on, or begin
     /new – another patient
     /cancel – close this assessment
+    /language – another language
     /privacy – what is stored
 
     Paste a case at any moment: I show what I understood before anything counts.
@@ -227,6 +228,9 @@ privacy =
     The medical points you confirmed, the words they were read from, and when. No names, no message texts. A referral shows them to the trial’s coordinators under a code.
 
     Telegram itself keeps chat messages on its servers. Delete them in the chat if you wish.
+language-name = English
+language-choose = Which language shall I speak?
+language-chosen = I speak English now.
 please-start = Please send /start to begin.
 
 ## Values
@@ -251,5 +255,6 @@ course-undated = { $drug }, date of last dose open
 command-start = Go on, or begin
 command-new = Another patient
 command-cancel = Close this assessment
+command-language = Another language
 command-help = What I can do
 command-privacy = What is stored

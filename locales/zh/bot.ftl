@@ -186,6 +186,7 @@ help =
     /start – 继续或开始
     /new – 评估其他患者
     /cancel – 关闭本次评估
+    /language – 切换语言
     /privacy – 保存了哪些内容
 
     随时可以粘贴病例：我会先列出我的理解，经您确认后才计入。
@@ -194,6 +195,9 @@ privacy =
     您确认过的医学信息、其所依据的原文词句以及时间。不保存姓名和消息全文。转介后，研究协调员可凭转介码看到这些内容。
 
     Telegram本身会在其服务器上保留聊天消息。如有需要，您可在对话中自行删除。
+language-name = 中文
+language-choose = 您希望我使用哪种语言？
+language-chosen = 已切换为中文。
 please-start = 请发送 /start 开始。
 
 ## Values
@@ -218,5 +222,6 @@ course-undated = { $drug }，末次用药日期待补
 command-start = 继续或开始
 command-new = 评估其他患者
 command-cancel = 关闭本次评估
+command-language = 切换语言
 command-help = 我能做什么
 command-privacy = 保存了哪些内容

@@ -32,12 +32,6 @@ ON = NOW.date()
 WORDS = load_words("en")
 
 
-@pytest.fixture(scope="module")
-def trial(resources: Mapping[str, Any]) -> Trial:
-    loaded: Trial = resources["trial"]
-    return loaded
-
-
 def record_of(
     answers: Mapping[str, Any],
     *,
