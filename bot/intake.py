@@ -14,7 +14,7 @@ from nlp.proposals import Proposal, propose
 from nlp.reading import LONGEST, extract
 
 # A piece without a digit or a word of this length joins findings and says nothing itself.
-_SHORTEST_WORD = 5
+_SHORTEST_WORD, _SHORTEST_HAN = 5, 2
 _JOINED, _NEAR, _WHOLE = 2, 60, 90
 _WASHED_OUT_ROLES = {"BIO", "CD19X", "BCMAX"}
 
@@ -159,10 +159,12 @@ def last_dose_lines(drug: str | None, day: Any, words: str) -> list[dict[str, An
 def _unread(reading: Reading) -> Iterator[str]:
     """Pieces that may say something, not only the words and marks between findings."""
     for piece in reading.unparsed:
-        text = " ".join(piece.text.split()).strip(" ,.;:()[]/-–")
+        text = " ".join(piece.text.split()).strip(" ,.;:()[]/-–，。；：、（）")
         if any(_may_matter(word) for word in text.split()):
             yield text
 
 
 def _may_matter(word: str) -> bool:
-    return any(not letter.isascii() or letter.isdigit() for letter in word) or len(word) >= _SHORTEST_WORD
+    han = sum("\u3400" <= letter <= "\u9fff" for letter in word)
+    masked = "█" in word
+    return masked or han >= _SHORTEST_HAN or len(word) >= _SHORTEST_WORD or any(map(str.isdigit, word))

@@ -63,3 +63,22 @@ async def test_a_typed_answer_is_read_in_any_language(referral_house: ReferralHo
     await house.doctor.say("Женщина 41 год, СКВ, преднизолон 7,5 мг/сут, вес 63 кг")
     await choose(house, "Русский")
     assert any("7,5 мг/сут" in button for button in house.doctor.buttons)
+
+
+@pytest.mark.parametrize(
+    ("case", "unread"),
+    [
+        ("患者女，35岁，系统性红斑狼疮8年，因无效停用贝利尤单抗。", ["患者", "8年"]),
+        ("СКВ и АФС, ритуксимаб не вводили. Лечилась в санатории.", ["санатории"]),
+        ("SLE, on MMF 1 g bid, and a holiday in Spain.", ["holiday"]),
+    ],
+)
+async def test_words_that_join_are_not_shown_as_unread(
+    referral_house: ReferralHouse, case: str, unread: list[str]
+) -> None:
+    house = referral_house
+    await house.begin()
+    await house.doctor.say(case)
+    shown = (await house.record()).draft["unread"]
+    assert all(any(word in piece for piece in shown) for word in unread)
+    assert not {"，", "。", "因", "и", "on"} & set(shown)
