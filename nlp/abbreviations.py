@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from nlp.amounts import one_of
 from nlp.lexicon_build import Ambiguous, Reading
 from nlp.matcher import Hit
 from nlp.message import Message
-from nlp.quantities import one_of
 from nlp.tables import table
 
 _BESIDE = 5

@@ -8,12 +8,12 @@ from datetime import date
 from functools import cache
 from typing import Any, Literal
 
+from nlp.amounts import one_of
 from nlp.dates import dates
 from nlp.interpretation import Interpretation
 from nlp.intervals import WrittenDate
 from nlp.normalise import normalise
 from nlp.number_answers import number_answer
-from nlp.quantities import one_of
 from nlp.tables import table
 
 # Figures right behind a date belong to it, and were not understood: 2025年13月.

@@ -222,33 +222,20 @@ def _short(words: _Words) -> Iterator[tuple[str, _Maker]]:
 
 
 @cache
-def _pieces() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Pieces without which a rule that holds them finds nothing, cheap to look for: years, months by name, signs."""
-    month = _words().month
-    parted = re.compile(r"\d[-/.]\d")
+def _pieces() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    """What is cheap to look for (years, months by name, signs), and the pieces of a rule that find nothing without."""
+    words, counted = _words(), counted_words()
+    back = one_of(years_back())
     return (
-        ("[-/.](?P<m>", parted),
-        ("[/.](?P<m>", parted),
-        ("[/.-]", parted),
-        ("(?P<sep>[/.])", parted),
-        (")/(?P<b>", parted),
-        (r"\s*年\s*", re.compile("年")),
-        (r"\s*年(?!\d)", re.compile("年")),
-        (_BARE_YEAR, re.compile(r"(?:19|20)\d\d")),
-        (month, re.compile(month)),
-        (han_month(), re.compile("月")),
-        (one_of(years_back()), re.compile(one_of(years_back()))),
-        (_words().part, re.compile(_words().part)),
-        (counted_words().ago, re.compile(counted_words().ago)),
-        (counted_words().lasting, re.compile(counted_words().lasting)),
+        (re.compile(r"\d[-/.]\d"), ("[-/.](?P<m>", "[/.](?P<m>", "[/.-]", "(?P<sep>[/.])", ")/(?P<b>")),
+        (re.compile("年"), (r"\s*年\s*", r"\s*年(?!\d)")),
+        (re.compile(r"(?:19|20)\d\d"), (_BARE_YEAR,)),
+        (re.compile("月"), (han_month(),)),
+        *(
+            (re.compile(piece), (piece,))
+            for piece in (words.month, back, words.part, counted.ago, counted.lasting)
+        ),
     )
-
-
-@cache
-def _sought() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
-    """What is looked for in a text, with the pieces that are missing where it is not found."""
-    patterns = dict.fromkeys(sought for _, sought in _pieces())
-    return tuple((pattern, tuple(p for p, sought in _pieces() if sought is pattern)) for pattern in patterns)
 
 
 @cache
@@ -267,7 +254,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Maker, frozenset[str], bool], ...]
 
 def _needs(pattern: str) -> frozenset[str]:
     """The pieces that a pattern cannot do without; none of the rules has one of them as an alternative."""
-    return frozenset(piece for piece, _ in _pieces() if piece in pattern)
+    return frozenset(piece for _, pieces in _pieces() for piece in pieces if piece in pattern)
 
 
 def _opens(pattern: str) -> bool:
@@ -277,7 +264,7 @@ def _opens(pattern: str) -> bool:
 
 def _matches(text: str, today: date, taken: set[int]) -> Iterator[WrittenDate]:
     """What each rule in turn makes of the text; a figure in `taken`, which may grow meanwhile, begins no date."""
-    missing = {piece for sought, pieces in _sought() if not sought.search(text) for piece in pieces}
+    missing = {piece for sought, pieces in _pieces() if not sought.search(text) for piece in pieces}
     figures = [match.start() for match in FIGURES.finditer(text)]
     for pattern, maker, needs, on_figures in _rules():
         if not missing.isdisjoint(needs):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from nlp.amounts import one_of
 from nlp.message import Mention, Message
 from nlp.normalise import normalise
-from nlp.quantities import one_of
 from nlp.tables import table
 
 _SHORT = 5

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from nlp.amounts import Amount
 from nlp.intervals import DateInterval, WrittenDate
-from nlp.quantities import Amount
 
 
 @dataclass

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from nlp.amounts import Amount
 from nlp.intervals import WrittenDate
 from nlp.lexicon_build import Concept
 from nlp.normalise import Normalised
-from nlp.quantities import Amount
 from nlp.tokenizer import Token
 
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|[。！\n；;]")

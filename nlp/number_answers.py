@@ -8,9 +8,10 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from nlp.amounts import NUMBER, number, one_of
 from nlp.interpretation import Interpretation
 from nlp.measures import plain
-from nlp.quantities import NUMBER, doses, number, one_of
+from nlp.quantities import doses
 from nlp.tables import table
 
 _SPANS = ("year", "month", "week", "day")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from nlp.quantities import one_of
+from nlp.amounts import one_of
 from nlp.tables import table
 
 # A place in the message: where it starts and ends.

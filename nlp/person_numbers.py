@@ -10,8 +10,8 @@ from functools import cache
 
 import phonenumbers
 
+from nlp.amounts import one_of
 from nlp.check_digits import is_resident_id, is_snils
-from nlp.quantities import one_of
 from nlp.tables import table
 
 # A place in the message: where it starts and ends.

@@ -13,8 +13,6 @@ from nlp.dose_phrases import put_together
 from nlp.frequencies import END, frequency, how_often
 from nlp.tables import table
 
-__all__ = ["NUMBER", "Amount", "doses", "number", "one_of"]
-
 _TABLETS = re.compile(r"\s*(?:tabs?|tablets?|pills?|caps?|capsules?|таб[а-я]*|капс[а-я]*|片|粒)(?![a-zа-я])")
 _LINK = r"(?:(?:on|at|is|to)\s+)?"
 _RANGE = rf"(?P<low>{NUMBER})(?:\s*(?:-|to|до|至|~)\s*(?P<high>{NUMBER}))?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from nlp.assertion import Assertion
+from nlp.assertion import Assertion, Status
 from nlp.message import Mention, Message
 from nlp.reach import masked, words_in
 
@@ -85,8 +85,8 @@ def in_the_end(mention: Mention, said: Assertion, message: Message) -> Assertion
     return _turned(said, "current" if begun_again else "past", "again")
 
 
-def _turned(said: Assertion, status: str, rule: str) -> Assertion:
-    return replace(said, negated=False, status=status, reason=None, rules=(*said.rules, f"status:{rule}"))  # type: ignore[arg-type]  # a Status
+def _turned(said: Assertion, status: Status, rule: str) -> Assertion:
+    return replace(said, negated=False, status=status, reason=None, rules=(*said.rules, f"status:{rule}"))
 
 
 def _flares_without(mention: Mention, message: Message) -> bool:
@@ -97,7 +97,7 @@ def _flares_without(mention: Mention, message: Message) -> bool:
     )
 
 
-def _carried_out(mention: Mention, message: Message) -> str | None:
+def _carried_out(mention: Mention, message: Message) -> Status | None:
     """Whether what was planned was given (past) or begun (current)."""
     start, end = message.sentence_span(mention.start)
     if not _PLANNED.search(message.between(start, mention.start)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -114,6 +114,7 @@ def load_words(language: str) -> Words:
     return Words(language, bundle)
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """The languages there are texts in."""
     return tuple(sorted(folder.name for folder in LOCALES_FOLDER.iterdir() if any(folder.glob("*.ftl"))))

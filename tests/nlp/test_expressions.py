@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 import yaml
 
+from nlp.amounts import Amount
 from nlp.dates import dates
 from nlp.intervals import WrittenDate
 from nlp.normalise import normalise
-from nlp.quantities import Amount, doses
+from nlp.quantities import doses
 from tests.nlp.cases import TODAY
 
 LANGUAGES = ("en", "zh", "ru")

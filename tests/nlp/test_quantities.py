@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from nlp.amounts import number
 from nlp.normalise import normalise
-from nlp.quantities import doses, number
+from nlp.quantities import doses
 
 
 @pytest.mark.parametrize(
