@@ -1,4 +1,4 @@
-"""The inhabitants of the local chat: you, a coordinator in the coordinators' group, and the bot."""
+"""The inhabitants of the local chat: a patient, you (the doctor), the coordinators' group, and the bot."""
 
 from __future__ import annotations
 
@@ -35,5 +35,6 @@ class Member:
 
 
 DOCTOR = Member(user_id=1001, chat_id=1001, name="You")
+PATIENT = Member(user_id=3001, chat_id=3001, name="Patient")
 COORDINATOR = Member(user_id=2001, chat_id=-1002001, name="Coordinator")
-MEMBERS = {member.chat_id: member for member in (DOCTOR, COORDINATOR)}
+MEMBERS = {member.chat_id: member for member in (PATIENT, DOCTOR, COORDINATOR)}

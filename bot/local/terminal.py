@@ -1,7 +1,7 @@
 """The local chat in a terminal: read by people over ssh, by scripts through a pipe.
 
-A line that is the number of a button presses it; any other line is said. `\\you` and `\\coordinators` change the
-pane; `=3` says "3" where 3 is also a button; a text of several lines stands between `<<` and a lone `.`.
+A line that is the number of a button presses it; any other line is said. `\\patient`, `\\you` and `\\coordinators`
+change the pane; `=3` says "3" where 3 is also a button; a text of several lines stands between `<<` and a lone `.`.
 """
 
 from __future__ import annotations
@@ -13,10 +13,13 @@ from typing import TextIO
 
 from bot.local.chat import LocalTelegram, Shown, shown_buttons
 from bot.local.chatlog import Event, Message
-from bot.local.people import BOT_USER, COORDINATOR, DOCTOR, MEMBERS, Member
+from bot.local.people import BOT_USER, COORDINATOR, DOCTOR, MEMBERS, PATIENT, Member
 
-PANES = {"\\you": DOCTOR, "\\coordinators": COORDINATOR}
-HELP = "Numbers press buttons. \\you and \\coordinators change the pane, << ... . holds a text of many lines."
+PANES = {"\\patient": PATIENT, "\\you": DOCTOR, "\\coordinators": COORDINATOR}
+HELP = (
+    "Numbers press buttons. \\patient, \\you and \\coordinators change the pane, "
+    "<< ... . holds a text of many lines."
+)
 
 
 class Terminal:

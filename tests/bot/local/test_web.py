@@ -11,7 +11,7 @@ from aiogram.types import BufferedInputFile
 from aiohttp import ClientResponse
 from aiohttp.test_utils import TestClient, TestServer
 
-from bot.local.people import COORDINATOR, DOCTOR
+from bot.local.people import COORDINATOR, DOCTOR, PATIENT
 from bot.local.web import LocalPage
 from tests.bot.small_bot import House
 
@@ -54,7 +54,7 @@ async def test_a_conversation(client: Client, page: LocalPage, house: House) -> 
         assert state == {
             "kind": "state",
             "ready": True,
-            "chats": {str(DOCTOR.chat_id): [], str(COORDINATOR.chat_id): []},
+            "chats": {str(member.chat_id): [] for member in (PATIENT, DOCTOR, COORDINATOR)},
         }
         assert (await client.post(SAY, json={"text": "/start"})).status == 204
         heard = [await event_from(stream) for _ in range(4)]
