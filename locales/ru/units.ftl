@@ -15,5 +15,6 @@ unit-10_9_l = ×10⁹/л
 unit-ml_min = мл/мин
 unit-ml_min_1_73m2 = мл/мин/1,73 м²
 unit-xuln = × ВГН
+    .patient = × верхней границы нормы
 unit-lb = фунтов
 unit-jin = цзиней

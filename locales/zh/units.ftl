@@ -15,5 +15,6 @@ unit-10_9_l = ×10⁹/L
 unit-ml_min = mL/min
 unit-ml_min_1_73m2 = mL/min/1.73 m²
 unit-xuln = × ULN
+    .patient = 倍正常上限
 unit-lb = 磅
 unit-jin = 斤

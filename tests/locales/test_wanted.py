@@ -103,7 +103,7 @@ def test_only_the_question_about_one_course_needs_the_name_of_a_drug() -> None:
         for key, text in ENGLISH.texts.items()
         if key.startswith("screen-") and variables(text.pattern)
     }
-    assert needed == {"screen-biologic_course": {"drug"}}
+    assert needed == {"screen-biologic_course": {"drug"}, "screen-biologic_course.patient": {"drug"}}
 
 
 def test_sensitive_questions_say_why_they_are_asked() -> None:

@@ -2,6 +2,7 @@
 # The verbatim quote stands in the trial file and is shown beside the line.
 
 trial-NCT07301164 = BCT301 (CD19 CAR-iT cells) in refractory autoimmune disease
+    .patient = BCT301, a treatment with immune cells for autoimmune illness that is hard to treat
 
 ## Said of several diseases alike
 
@@ -12,55 +13,94 @@ trial-NCT07301164 = BCT301 (CD19 CAR-iT cells) in refractory autoimmune disease
 -therapy-bio = A biologic for at least 6 months
 -response-and-therapy = Inadequate response or relapse, after enough conventional therapy
 
+## The same to a patient
+
+-patient-response-and-therapy = The study asks that, after enough of the usual treatment, the illness is still active or has come back
+-patient-therapy = Enough of the usual treatment: high-dose steroids, two or more immunosuppressants or a biologic, for at least 6 months
+-patient-therapy-is = Counts as enough treatment: two or more immunosuppressants, for at least 6 months in all
+-patient-therapy-bio = Counts as enough treatment: a biologic for at least 6 months
+
 ## Inclusion
 
 criterion-I1 = Informed consent signed
 criterion-I2-age_min = Aged 18 or over
+    .patient = The study asks that people are at least 18 years old
 criterion-I2-age_max = Aged 80 or under
+    .patient = The study asks that people are at most 80 years old
 criterion-I2-weight = Body weight at least 40 kg
+    .patient = The study asks for a body weight of at least 40 kg
 criterion-I3-contraception = Contraception or abstinence until at least 6 months after treatment, where pregnancy is possible
+    .patient = The study asks for birth control, or no sex, until at least 6 months after the treatment, where a pregnancy is possible
 criterion-I3-hcg = Negative serum hCG within 7 days before enrolment, in women of childbearing potential
+    .patient = The study asks for a negative pregnancy test in the blood, at most 7 days before the start, from women who could become pregnant
 criterion-I3-not_breastfeeding = Not breastfeeding, in women of childbearing potential
+    .patient = The study asks that women who could become pregnant are not breastfeeding
 criterion-I4-0 = On a stable dose of a glucocorticoid, an antimalarial or an immunosuppressant
+    .patient = The study asks for a steady dose of a steroid, a malaria medicine or an immunosuppressant at the time
 criterion-I4-1a = Current glucocorticoid dose at most 30 mg/day of prednisone or equivalent
+    .patient = The study asks that steroids are at most 30 mg a day, counted as prednisone
 criterion-I4-1b = Glucocorticoid dose unchanged for at least 7 days before screening
+    .patient = The study asks that the steroid dose has been the same for at least 7 days
 criterion-I4-1c = Glucocorticoid never above 30 mg/day of prednisone or equivalent during screening
+    .patient = The study asks that steroids stay at or below 30 mg a day, counted as prednisone, during the first checks
 criterion-I4-1d = Glucocorticoid dose changed by at most 5 mg/day of prednisone or equivalent during screening
+    .patient = The study asks that the steroid dose changes by at most 5 mg a day, counted as prednisone, during the first checks
 criterion-I4-2a-am = At least 12 weeks since the antimalarial was started
+    .patient = The study asks that the malaria medicine was started at least 12 weeks ago
 criterion-I4-2a-is = At least 12 weeks since the last immunosuppressant was started
+    .patient = The study asks that the newest immunosuppressant was started at least 12 weeks ago
 criterion-I4-2b-am = Antimalarial dose unchanged for at least 8 weeks
+    .patient = The study asks that the dose of the malaria medicine has been the same for at least 8 weeks
 criterion-I4-2b-is = Immunosuppressant doses unchanged for at least 8 weeks
+    .patient = The study asks that the dose of each immunosuppressant has been the same for at least 8 weeks
 criterion-I4-2c = Antimalarial and immunosuppressant doses unchanged during screening
+    .patient = The study asks that malaria medicine and immunosuppressants stay the same during the first checks
 criterion-I4-3 = Every biologic stopped, with at least 5 half-lives since its last dose
+    .patient = The study asks that every biologic is stopped and has had time to leave the body
 criterion-I5 = CD19-positive B cells in blood by flow cytometry
 
 ## 1. Systemic lupus erythematosus
 
 criterion-SLE = Systemic lupus erythematosus: section 1
+    .patient = { disease-SLE.patient }: the points that the study asks for this illness only
 criterion-SLE-1 = Meets the 2019 EULAR/ACR criteria for SLE
 criterion-SLE-2 = SLEDAI-2K above 6
 criterion-SLE-3 = { -response-and-therapy }
+    .patient = { -patient-response-and-therapy }
 criterion-SLE-3-resp = { -response }
 criterion-SLE-3-therapy = { -therapy }
+    .patient = { -patient-therapy }
 criterion-SLE-3-gc = { -therapy-gc }
 criterion-SLE-3-is = { -therapy-is }
+    .patient = { -patient-therapy-is }
 criterion-SLE-3-bio = { -therapy-bio }
+    .patient = { -patient-therapy-bio }
 criterion-SLE-4 = ANA, anti-dsDNA or anti-Sm positive
+    .patient = The study asks that at least one of the antibodies ANA, anti-dsDNA and anti-Sm is positive
 criterion-SLE-4-ana = ANA positive
+    .patient = The antibody test ANA is positive
 criterion-SLE-4-dsdna = Anti-dsDNA positive
+    .patient = The antibody test anti-dsDNA is positive
 criterion-SLE-4-sm = Anti-Sm positive
+    .patient = The antibody test anti-Sm is positive
 
 ## 2. Systemic sclerosis
 
 criterion-SSc = Systemic sclerosis: section 2
+    .patient = { disease-SSc.patient }: the points that the study asks for this illness only
 criterion-SSc-1 = Meets the 2013 ACR/EULAR criteria for systemic sclerosis
 criterion-SSc-2 = Either treatment failure or progression of skin or lung disease
+    .patient = The study asks either that the usual treatment has not helped enough, or that skin or lungs have become worse
 criterion-SSc-2a = { -response-and-therapy }
+    .patient = One way: after enough of the usual treatment, the illness is still active or has come back
 criterion-SSc-2a-resp = { -response }
 criterion-SSc-2a-therapy = { -therapy }
+    .patient = { -patient-therapy }
 criterion-SSc-2a-gc = { -therapy-gc }
 criterion-SSc-2a-is = { -therapy-is }
+    .patient = { -patient-therapy-is }
 criterion-SSc-2a-bio = { -therapy-bio }
+    .patient = { -patient-therapy-bio }
 criterion-SSc-2b = Progression of skin or lung disease
 criterion-SSc-2b-skin_part = Skin progression with a modified Rodnan skin score of at least 10
 criterion-SSc-2b-skin = Skin progression
@@ -73,22 +113,33 @@ criterion-SSc-2b-fvc5_dlco15 = FVC decline of at least 5 % together with a DLCO 
 criterion-SSc-2b-fvc5 = FVC decline of at least 5 %
 criterion-SSc-2b-dlco15 = DLCO decline of at least 15 %
 criterion-SSc-3 = SSc-related autoantibody positive
+    .patient = The study asks that an antibody of scleroderma is positive
 
 ## 3. Antiphospholipid syndrome
 
 criterion-APS = Antiphospholipid syndrome: section 3
+    .patient = { disease-APS.patient }: the points that the study asks for this illness only
 criterion-APS-1 = Meets the 2006 Sydney criteria for primary APS
 criterion-APS-2 = Lupus anticoagulant, or anti-β2GP1 or anticardiolipin at medium or high titre
+    .patient = The study asks that an antibody of APS is positive, and not only at a low level
 criterion-APS-2-la = Lupus anticoagulant positive
+    .patient = The test for lupus anticoagulant is positive
 criterion-APS-2-b2gp1 = Anti-β2GP1 IgG or IgM at medium or high titre
+    .patient = The antibody anti-β2GP1 is at a medium or high level
 criterion-APS-2-acl = Anticardiolipin IgG or IgM at medium or high titre
+    .patient = The antibody anticardiolipin is at a medium or high level
 criterion-APS-3 = Either on standard treatment or catastrophic APS
+    .patient = The study asks either for the usual treatment of APS, or for its very severe form
 criterion-APS-3a = On standard treatment for APS
+    .patient = One way: the usual treatment of APS
 criterion-APS-3a-vka = On a vitamin K antagonist with INR on target
 criterion-APS-3a-lmwh = On LMWH at therapeutic dose
 criterion-APS-3a-gc_and_is = On a glucocorticoid together with an immunosuppressant or biologic
+    .patient = Counts as usual treatment: a steroid together with an immunosuppressant or a biologic
 criterion-APS-3a-gc = On a glucocorticoid
+    .patient = Taking a steroid now
 criterion-APS-3a-is_bio = On an immunosuppressant or biologic
+    .patient = Taking an immunosuppressant or a biologic now
 criterion-APS-3b = All four criteria of catastrophic APS
 criterion-APS-3b-i = At least three organs, systems or tissues involved
 criterion-APS-3b-ii = Manifestations developed within a week
@@ -98,17 +149,25 @@ criterion-APS-3b-iv = Antiphospholipid antibodies positive, at any titre
 ## 4. Inflammatory myopathy
 
 criterion-IM = Inflammatory myopathy: section 4
+    .patient = { disease-IM.patient }: the points that the study asks for this illness only
 criterion-IM-1 = Meets the 2017 EULAR/ACR criteria for inflammatory myopathy
 criterion-IM-2 = Myositis-specific antibody positive
+    .patient = The study asks that a myositis antibody is positive
 criterion-IM-3 = Active muscle disease, or near-normal strength with active lung disease
+    .patient = The study asks for active muscle disease, or for good strength together with active lung disease
 criterion-IM-3-low = MMT-8 below 142 with at least two abnormal core measures
+    .patient = One way: weak muscles, together with at least two of five signs of active illness
 criterion-IM-3-mmt_low = MMT-8 below 142
 criterion-IM-3-core = At least two of five core measures abnormal
+    .patient = At least two of five signs of active illness
 criterion-IM-3-pga = Physician global assessment at least 2
 criterion-IM-3-ptga = Patient global assessment at least 2
+    .patient = A sign of active illness: you rate it as at least 2 out of 10
 criterion-IM-3-extra = Extramuscular disease activity at least 2
 criterion-IM-3-haq = HAQ at least 0.25
+    .patient = A sign of active illness: a score of at least 0.25 on the form about daily tasks (HAQ)
 criterion-IM-3-enzyme = A muscle enzyme at least 1.5 × ULN
+    .patient = A sign of active illness: a muscle enzyme such as CK at least 1.5 times the upper limit
 criterion-IM-3-high = MMT-8 of 142 or more with active interstitial lung disease
 criterion-IM-3-mmt_high = MMT-8 of 142 or more
 criterion-IM-3-ild = Active interstitial lung disease with ground-glass opacities on HRCT
@@ -117,94 +176,161 @@ criterion-IM-3-muscle = Muscle involvement
 ## 5. Sjögren’s disease
 
 criterion-SS = Sjögren’s disease: section 5
+    .patient = { disease-SS.patient }: the points that the study asks for this illness only
 criterion-SS-1 = Meets the 2016 ACR/EULAR criteria for Sjögren’s disease
 criterion-SS-2 = ESSDAI at least 5
 criterion-SS-3 = Anti-SSA/Ro positive
+    .patient = The study asks that the antibody anti-SSA (Ro) is positive
 criterion-SS-4 = { -response-and-therapy }
+    .patient = { -patient-response-and-therapy }
 criterion-SS-4-resp = { -response }
 criterion-SS-4-therapy = { -therapy }
+    .patient = { -patient-therapy }
 criterion-SS-4-gc = { -therapy-gc }
 criterion-SS-4-is = { -therapy-is }
+    .patient = { -patient-therapy-is }
 criterion-SS-4-bio = { -therapy-bio }
+    .patient = { -patient-therapy-bio }
 
 ## 6. ANCA-associated vasculitis
 
 criterion-AAV = ANCA-associated vasculitis: section 6
+    .patient = { disease-AAV.patient }: the points that the study asks for this illness only
 criterion-AAV-1 = Meets the 2022 ACR/EULAR criteria for MPA, GPA or EGPA
 criterion-AAV-2 = ANCA positive, now or in the past
+    .patient = The study asks that the antibody ANCA is positive, now or in the past
 criterion-AAV-3 = BVAS at least 15
 criterion-AAV-4 = { -response-and-therapy }
+    .patient = { -patient-response-and-therapy }
 criterion-AAV-4-resp = { -response }
 criterion-AAV-4-therapy = { -therapy }
+    .patient = { -patient-therapy }
 criterion-AAV-4-gc = { -therapy-gc }
 criterion-AAV-4-is = { -therapy-is }
+    .patient = { -patient-therapy-is }
 criterion-AAV-4-bio = { -therapy-bio }
+    .patient = { -patient-therapy-bio }
 
 ## Exclusion
 
 criterion-E1 = A condition that, for the investigator, rules out taking part
 criterion-E2 = Poor organ function not due to the disease
+    .patient = The study asks that blood, liver, kidneys, heart and lungs work well enough, unless the illness itself is the cause
 criterion-E2a-anc = Neutrophils below 1 ×10⁹/L not due to the disease
+    .patient = The study asks for neutrophils (white cells) of at least 1 ×10⁹/L, unless the illness itself is the cause
 criterion-E2a-alc = Lymphocytes below 0.3 ×10⁹/L not due to the disease
+    .patient = The study asks for lymphocytes (white cells) of at least 0.3 ×10⁹/L, unless the illness itself is the cause
 criterion-E2a-hb = Haemoglobin below 70 g/L not due to the disease
+    .patient = The study asks for haemoglobin of at least 70 g/L, unless the illness itself is the cause
 criterion-E2a-plt = Platelets below 50 ×10⁹/L not due to the disease
+    .patient = The study asks for platelets of at least 50 ×10⁹/L, unless the illness itself is the cause
 criterion-E2b-alt = ALT above 3 × ULN not due to the disease
+    .patient = The study asks that the liver value ALT is at most 3 times the upper limit, unless the illness itself is the cause
 criterion-E2b-ast = AST above 3 × ULN not due to the disease
+    .patient = The study asks that the liver value AST is at most 3 times the upper limit, unless the illness itself is the cause
 criterion-E2b-tbil = Total bilirubin above 2 × ULN not due to the disease
+    .patient = The study asks that total bilirubin is at most 2 times the upper limit, unless the illness itself is the cause
 criterion-E2c-crcl = Creatinine clearance below 40 mL/min not due to the disease
+    .patient = The study asks for a creatinine clearance (kidneys) of at least 40 mL/min, unless the illness itself is the cause
 criterion-E2c-egfr = eGFR below 30 mL/min/1.73 m² not due to the disease
+    .patient = The study asks for a kidney value eGFR of at least 30 mL/min/1.73 m², unless the illness itself is the cause
 criterion-E2c-scr = Serum creatinine above 2.5 mg/dL (221 µmol/L) not due to the disease
+    .patient = The study asks that creatinine (kidneys) is at most 2.5 mg/dL (221 µmol/L), unless the illness itself is the cause
 criterion-E2d-lvef = LVEF below 45 % on echocardiography, not due to the disease
+    .patient = The study asks that the heart pumps with an LVEF of at least 45 % on ultrasound, unless the illness itself is the cause
 criterion-E2e-spo2 = SpO₂ below 92 % on room air, not due to the disease
+    .patient = The study asks for an oxygen level (SpO₂) of at least 92 % without extra oxygen, unless the illness itself is the cause
 criterion-E3 = Alcohol or substance abuse in the past 24 weeks
+    .patient = The study asks for no problem with alcohol or drugs in the past 24 weeks
 criterion-E3-alcohol = Alcohol abuse in the past 24 weeks
+    .patient = The study asks for no problem with alcohol in the past 24 weeks
 criterion-E3-substance = Substance abuse in the past 24 weeks
+    .patient = The study asks for no problem with drugs in the past 24 weeks
 criterion-E4 = Any malignancy ever, other than B-cell lymphoma
+    .patient = The study asks that there has never been a cancer; a B-cell lymphoma is the exception
 criterion-E5 = A current infection, hypogammaglobulinaemia or T-cell deficiency
+    .patient = The study asks for no infection now and no lack of antibodies or T cells
 criterion-E5-hiv = HIV infection
+    .patient = The study asks for no HIV infection
 criterion-E5-hypogamma = Hypogammaglobulinaemia
 criterion-E5-tcell = T-cell deficiency
 criterion-E5-syphilis = Syphilis
+    .patient = The study asks for no syphilis now; treated syphilis does not count
 criterion-E5-hbv = Chronic hepatitis B
+    .patient = The study asks for no long-term (chronic) hepatitis B
 criterion-E5-hcv = Chronic hepatitis C
+    .patient = The study asks for no long-term (chronic) hepatitis C; cured hepatitis C does not count
 criterion-E5-sars2 = Current SARS-CoV-2 infection
+    .patient = The study asks for no COVID-19 at the time
 criterion-E5-other = Any other current infection
+    .patient = The study asks for no other infection at the time
 criterion-E6 = Active tuberculosis or another active bacterial infection
+    .patient = The study asks for no active tuberculosis and no active infection with bacteria
 criterion-E6-tb = Known active tuberculosis
+    .patient = The study asks for no active tuberculosis; sleeping (latent) tuberculosis does not count
 criterion-E6-bacterial = Active bacterial infection
+    .patient = The study asks for no active infection with bacteria
 criterion-E7 = A cardiac event in the past 6 months
+    .patient = The study asks for no serious heart problem in the past 6 months
 criterion-E7-mi = Myocardial infarction in the past 6 months
+    .patient = The study asks for no heart attack in the past 6 months
 criterion-E7-pci = Coronary angioplasty or stent in the past 6 months
+    .patient = The study asks that no heart artery was widened and no stent put in during the past 6 months
 criterion-E7-ua = Unstable angina in the past 6 months
+    .patient = The study asks for no unstable angina (chest pain from the heart) in the past 6 months
 criterion-E7-arrhythmia = Clinically significant arrhythmia in the past 6 months
+    .patient = The study asks for no serious heartbeat problem in the past 6 months
 criterion-E7-other = Other clinically significant cardiac disease in the past 6 months
+    .patient = The study asks for no other serious heart problem in the past 6 months
 criterion-E8 = DVT or pulmonary embolism in the past 6 months, without APS
+    .patient = The study asks for no blood clot in a deep vein or in the lung in the past 6 months; with APS this does not count
 criterion-E8-dvt = Symptomatic deep vein thrombosis in the past 6 months, without APS
+    .patient = The study asks for no clot in a deep vein with swelling or pain in the past 6 months; with APS this does not count
 criterion-E8-pe = Pulmonary embolism in the past 6 months, without APS
+    .patient = The study asks for no clot in the lung in the past 6 months; with APS this does not count
 criterion-E8-aps = Exception: the patient has APS
+    .patient = Exception: people with antiphospholipid syndrome (APS), where clots are part of the illness
 criterion-E9 = Severe allergic reaction to cell therapy or immunotherapy, ever
+    .patient = The study asks that there was never a severe allergy to a cell treatment or an antibody medicine
 criterion-E9-cell = Severe allergic reaction to a component of cell therapy, ever
+    .patient = The study asks that there was never a severe allergy to a cell treatment
 criterion-E9-immuno = Severe allergic reaction to another immunotherapy, ever
+    .patient = The study asks that there was never a severe allergy to an antibody medicine or the like
 criterion-E10 = Organ transplant that still requires immunosuppression
+    .patient = The study asks for no organ transplant that still needs medicines to protect it
 criterion-E10-transplant = Organ transplant
+    .patient = An organ transplant in the past
 criterion-E10-immunosuppression = Immunosuppression still required for the transplant
+    .patient = Medicines still needed to protect the transplant
 criterion-E11 = Taking part in another trial that may interfere
+    .patient = The study asks that people are not in another study that could disturb this one
 criterion-E11-trial = Taking part in another trial
+    .patient = Being in another study now
 criterion-E11-interfere = The other trial may interfere with assessment or treatment
 criterion-E12 = Earlier CD19- or BCMA-targeted therapy or CAR-T cells, unless all three exceptions hold
+    .patient = The study asks for no earlier treatment against CD19 or BCMA and no earlier CAR-T cells; if that clearly did not help, the study doctors decide
 criterion-E12-cd19 = Earlier CD19-targeted therapy
+    .patient = An earlier treatment against CD19
 criterion-E12-bcma = Earlier BCMA-targeted therapy
+    .patient = An earlier treatment against BCMA
 criterion-E12-cart = Earlier CAR-T cells, whatever the target
+    .patient = Earlier CAR-T cells of any kind
 criterion-E12-x1 = Exception, part 1: that therapy clearly failed
 criterion-E12-x2 = Exception, part 2: the disease now warrants this treatment
 criterion-E12-x3 = Exception, part 3: no clear sign that toxicity of that therapy makes this one unsafe
 criterion-E13 = Severe psychiatric disorder or significant cognitive impairment
+    .patient = The study asks for no severe mental illness and no serious trouble with memory or thinking
 criterion-E13-psych = Severe psychiatric disorder
+    .patient = The study asks for no severe mental illness
 criterion-E13-cog = Significant cognitive impairment
 criterion-E14 = Pregnancy, breastfeeding or planned pregnancy
+    .patient = The study asks for no pregnancy, no breastfeeding and no plan to become pregnant
 criterion-E14-pregnant = Pregnancy
+    .patient = The study asks that women are not pregnant
 criterion-E14-lactation = Breastfeeding
+    .patient = The study asks that women are not breastfeeding
 criterion-E14-planned = Planned pregnancy
+    .patient = The study asks that women are not planning a pregnancy
 criterion-E15 = Any other reason for which the investigator finds the patient unsuitable
 
 ## Readings: the one chosen, and the others the words allow

@@ -2,6 +2,7 @@
 # The verbatim quote stands in the trial file and is shown beside the line.
 
 trial-NCT07301164 = BCT301（CD19 CAR-iT细胞）治疗难治性自身免疫病
+    .patient = BCT301：用免疫细胞治疗难治的自身免疫病
 
 ## Said of several diseases alike
 
@@ -14,56 +15,92 @@ trial-NCT07301164 = BCT301（CD19 CAR-iT细胞）治疗难治性自身免疫病
 
 ## The same to a patient
 
+-patient-response-and-therapy = 本研究要求：经过足够的常规治疗后，病情仍然活动或再次复发
+-patient-therapy = 足够的常规治疗：大剂量激素，或两种及以上免疫抑制剂，或一种生物制剂，至少用6个月
+-patient-therapy-is = 算作足够的治疗：两种及以上免疫抑制剂，合计至少用6个月
+-patient-therapy-bio = 算作足够的治疗：一种生物制剂至少用6个月
 
 ## Inclusion
 
 criterion-I1 = 已签署知情同意书
 criterion-I2-age_min = 年龄≥18岁
+    .patient = 本研究要求年满18岁
 criterion-I2-age_max = 年龄≤80岁
+    .patient = 本研究要求不超过80岁
 criterion-I2-weight = 体重≥40 kg
+    .patient = 本研究要求体重至少40 kg（80斤）
 criterion-I3-contraception = 可能怀孕或使伴侣怀孕者，避孕或禁欲至治疗结束后至少6个月
+    .patient = 如有怀孕的可能（包括伴侣怀孕），本研究要求避孕或不过性生活，直到治疗结束后至少6个月
 criterion-I3-hcg = 有生育能力的女性，入组前7天内血清hCG阴性
+    .patient = 对有可能怀孕的女性，本研究要求开始前7天内抽血查孕结果为阴性
 criterion-I3-not_breastfeeding = 有生育能力的女性，未在哺乳
+    .patient = 对有可能怀孕的女性，本研究要求不在哺乳期
 criterion-I4-0 = 正在使用稳定剂量的糖皮质激素、抗疟药或免疫抑制剂
+    .patient = 本研究要求届时正在用稳定剂量的激素、抗疟药或免疫抑制剂
 criterion-I4-1a = 目前糖皮质激素剂量≤30 mg/d泼尼松或等效剂量
+    .patient = 本研究要求激素每天不超过30 mg（折算成泼尼松）
 criterion-I4-1b = 筛选前糖皮质激素剂量稳定至少7天
+    .patient = 本研究要求激素用量至少7天没有变过
 criterion-I4-1c = 筛选期糖皮质激素剂量始终≤30 mg/d泼尼松或等效剂量
+    .patient = 本研究要求在初步检查期间，激素始终不超过每天30 mg（折算成泼尼松）
 criterion-I4-1d = 筛选期糖皮质激素剂量调整≤5 mg/d泼尼松或等效剂量
+    .patient = 本研究要求在初步检查期间，激素用量变化不超过每天5 mg（折算成泼尼松）
 criterion-I4-2a-am = 抗疟药已使用至少12周
+    .patient = 本研究要求抗疟药至少已用12周
 criterion-I4-2a-is = 最晚开始的免疫抑制剂已使用至少12周
+    .patient = 本研究要求最晚开始用的免疫抑制剂至少已用12周
 criterion-I4-2b-am = 抗疟药剂量稳定至少8周
+    .patient = 本研究要求抗疟药用量至少8周没有变过
 criterion-I4-2b-is = 免疫抑制剂剂量稳定至少8周
+    .patient = 本研究要求每种免疫抑制剂的用量至少8周没有变过
 criterion-I4-2c = 筛选期抗疟药和免疫抑制剂剂量保持不变
+    .patient = 本研究要求在初步检查期间，抗疟药和免疫抑制剂保持不变
 criterion-I4-3 = 所有生物制剂均已停用，且末次用药后已满5个半衰期
+    .patient = 本研究要求所有生物制剂都已停用，并留出时间让药物从体内代谢掉
 criterion-I5 = 流式细胞术示外周血B细胞CD19阳性
 
 ## 1. Systemic lupus erythematosus
 
 criterion-SLE = 系统性红斑狼疮：第1部分
+    .patient = { disease-SLE.patient }：本研究专门针对这种病的要求
 criterion-SLE-1 = 符合SLE 2019年EULAR/ACR分类标准
 criterion-SLE-2 = SLEDAI-2K评分高于6
 criterion-SLE-3 = { -response-and-therapy }
+    .patient = { -patient-response-and-therapy }
 criterion-SLE-3-resp = { -response }
 criterion-SLE-3-therapy = { -therapy }
+    .patient = { -patient-therapy }
 criterion-SLE-3-gc = { -therapy-gc }
 criterion-SLE-3-is = { -therapy-is }
+    .patient = { -patient-therapy-is }
 criterion-SLE-3-bio = { -therapy-bio }
+    .patient = { -patient-therapy-bio }
 criterion-SLE-4 = ANA、抗dsDNA抗体或抗Sm抗体阳性
+    .patient = 本研究要求ANA、抗dsDNA、抗Sm这几种抗体中至少一种阳性
 criterion-SLE-4-ana = ANA阳性
+    .patient = ANA检查阳性
 criterion-SLE-4-dsdna = 抗dsDNA抗体阳性
+    .patient = 抗dsDNA抗体检查阳性
 criterion-SLE-4-sm = 抗Sm抗体阳性
+    .patient = 抗Sm抗体检查阳性
 
 ## 2. Systemic sclerosis
 
 criterion-SSc = 系统性硬化症：第2部分
+    .patient = { disease-SSc.patient }：本研究专门针对这种病的要求
 criterion-SSc-1 = 符合系统性硬化症2013年ACR/EULAR分类标准
 criterion-SSc-2 = 治疗失败，或皮肤或肺部病变进展
+    .patient = 本研究要求：常规治疗效果不够好，或皮肤或肺部病情加重
 criterion-SSc-2a = { -response-and-therapy }
+    .patient = 途径之一：经过足够的常规治疗后，病情仍然活动或再次复发
 criterion-SSc-2a-resp = { -response }
 criterion-SSc-2a-therapy = { -therapy }
+    .patient = { -patient-therapy }
 criterion-SSc-2a-gc = { -therapy-gc }
 criterion-SSc-2a-is = { -therapy-is }
+    .patient = { -patient-therapy-is }
 criterion-SSc-2a-bio = { -therapy-bio }
+    .patient = { -patient-therapy-bio }
 criterion-SSc-2b = 皮肤或肺部病变进展
 criterion-SSc-2b-skin_part = 皮肤病变进展，且改良Rodnan皮肤评分≥10
 criterion-SSc-2b-skin = 皮肤病变进展
@@ -76,22 +113,33 @@ criterion-SSc-2b-fvc5_dlco15 = FVC下降≥5%且DLCO下降≥15%
 criterion-SSc-2b-fvc5 = FVC下降≥5%
 criterion-SSc-2b-dlco15 = DLCO下降≥15%
 criterion-SSc-3 = SSc相关自身抗体阳性
+    .patient = 本研究要求硬皮病的抗体阳性
 
 ## 3. Antiphospholipid syndrome
 
 criterion-APS = 抗磷脂综合征：第3部分
+    .patient = { disease-APS.patient }：本研究专门针对这种病的要求
 criterion-APS-1 = 符合原发性抗磷脂综合征2006年悉尼标准
 criterion-APS-2 = 狼疮抗凝物阳性，或抗β2GP1抗体或抗心磷脂抗体中/高滴度阳性
+    .patient = 本研究要求抗磷脂综合征的抗体阳性，且不只是低水平
 criterion-APS-2-la = 狼疮抗凝物阳性
+    .patient = 狼疮抗凝物检查阳性
 criterion-APS-2-b2gp1 = 抗β2GP1抗体IgG或IgM中/高滴度阳性
+    .patient = 抗β2GP1抗体达到中等或较高水平
 criterion-APS-2-acl = 抗心磷脂抗体IgG或IgM中/高滴度阳性
+    .patient = 抗心磷脂抗体达到中等或较高水平
 criterion-APS-3 = 正在接受标准治疗，或为灾难性抗磷脂综合征
+    .patient = 本研究要求：正在接受抗磷脂综合征的常规治疗，或属于病情极重的类型
 criterion-APS-3a = 正在接受抗磷脂综合征标准治疗
+    .patient = 途径之一：抗磷脂综合征的常规治疗
 criterion-APS-3a-vka = 正在使用维生素K拮抗剂且INR达标
 criterion-APS-3a-lmwh = 正在使用治疗剂量的低分子肝素
 criterion-APS-3a-gc_and_is = 正在联用糖皮质激素与免疫抑制剂或生物制剂
+    .patient = 算作常规治疗：激素加免疫抑制剂或生物制剂
 criterion-APS-3a-gc = 正在使用糖皮质激素
+    .patient = 正在用激素
 criterion-APS-3a-is_bio = 正在使用免疫抑制剂或生物制剂
+    .patient = 正在用免疫抑制剂或生物制剂
 criterion-APS-3b = 灾难性抗磷脂综合征的四项标准全部满足
 criterion-APS-3b-i = 至少三个器官、系统或组织受累
 criterion-APS-3b-ii = 临床表现在一周内出现
@@ -101,17 +149,25 @@ criterion-APS-3b-iv = 抗磷脂抗体阳性（不限滴度）
 ## 4. Inflammatory myopathy
 
 criterion-IM = 特发性炎性肌病：第4部分
+    .patient = { disease-IM.patient }：本研究专门针对这种病的要求
 criterion-IM-1 = 符合特发性炎性肌病2017年EULAR/ACR分类标准
 criterion-IM-2 = 肌炎特异性抗体阳性
+    .patient = 本研究要求肌炎抗体阳性
 criterion-IM-3 = 活动性肌肉病变，或肌力接近正常但肺部病变活动
+    .patient = 本研究要求：肌肉病变处于活动期，或力气尚好但肺部病变处于活动期
 criterion-IM-3-low = MMT-8低于142，且至少两项核心指标异常
+    .patient = 途径之一：肌肉无力，并有五项病情活动表现中的至少两项
 criterion-IM-3-mmt_low = MMT-8低于142
 criterion-IM-3-core = 五项核心指标中至少两项异常
+    .patient = 五项病情活动表现中的至少两项
 criterion-IM-3-pga = 医生总体评估≥2
 criterion-IM-3-ptga = 患者总体评估≥2
+    .patient = 病情活动的表现：您自评至少2分（满分10分）
 criterion-IM-3-extra = 肌外疾病活动度≥2
 criterion-IM-3-haq = HAQ≥0.25
+    .patient = 病情活动的表现：日常活动问卷（HAQ）至少0.25分
 criterion-IM-3-enzyme = 任一肌酶≥1.5×ULN
+    .patient = 病情活动的表现：CK等肌酶至少为正常上限的1.5倍
 criterion-IM-3-high = MMT-8≥142，伴活动性间质性肺疾病
 criterion-IM-3-mmt_high = MMT-8≥142
 criterion-IM-3-ild = 活动性间质性肺疾病，HRCT示磨玻璃影
@@ -120,94 +176,161 @@ criterion-IM-3-muscle = 肌肉受累
 ## 5. Sjögren’s disease
 
 criterion-SS = 干燥综合征：第5部分
+    .patient = { disease-SS.patient }：本研究专门针对这种病的要求
 criterion-SS-1 = 符合干燥综合征2016年ACR/EULAR分类标准
 criterion-SS-2 = ESSDAI≥5
 criterion-SS-3 = 抗SSA/Ro抗体阳性
+    .patient = 本研究要求抗SSA（Ro）抗体阳性
 criterion-SS-4 = { -response-and-therapy }
+    .patient = { -patient-response-and-therapy }
 criterion-SS-4-resp = { -response }
 criterion-SS-4-therapy = { -therapy }
+    .patient = { -patient-therapy }
 criterion-SS-4-gc = { -therapy-gc }
 criterion-SS-4-is = { -therapy-is }
+    .patient = { -patient-therapy-is }
 criterion-SS-4-bio = { -therapy-bio }
+    .patient = { -patient-therapy-bio }
 
 ## 6. ANCA-associated vasculitis
 
 criterion-AAV = ANCA相关血管炎：第6部分
+    .patient = { disease-AAV.patient }：本研究专门针对这种病的要求
 criterion-AAV-1 = 符合MPA、GPA或EGPA 2022年ACR/EULAR分类标准
 criterion-AAV-2 = ANCA阳性（目前或既往）
+    .patient = 本研究要求ANCA抗体阳性，现在或以前均可
 criterion-AAV-3 = BVAS≥15
 criterion-AAV-4 = { -response-and-therapy }
+    .patient = { -patient-response-and-therapy }
 criterion-AAV-4-resp = { -response }
 criterion-AAV-4-therapy = { -therapy }
+    .patient = { -patient-therapy }
 criterion-AAV-4-gc = { -therapy-gc }
 criterion-AAV-4-is = { -therapy-is }
+    .patient = { -patient-therapy-is }
 criterion-AAV-4-bio = { -therapy-bio }
+    .patient = { -patient-therapy-bio }
 
 ## Exclusion
 
 criterion-E1 = 研究者认为存在参加研究的禁忌情况
 criterion-E2 = 非原发病所致的脏器功能储备下降
+    .patient = 本研究要求血液、肝、肾、心、肺功能足够好，由疾病本身引起的异常除外
 criterion-E2a-anc = 中性粒细胞低于1×10⁹/L，非原发病所致
+    .patient = 本研究要求中性粒细胞（白细胞的一种）不低于1×10⁹/L，由疾病本身引起的除外
 criterion-E2a-alc = 淋巴细胞低于0.3×10⁹/L，非原发病所致
+    .patient = 本研究要求淋巴细胞（白细胞的一种）不低于0.3×10⁹/L，由疾病本身引起的除外
 criterion-E2a-hb = 血红蛋白低于70 g/L，非原发病所致
+    .patient = 本研究要求血红蛋白不低于70 g/L，由疾病本身引起的除外
 criterion-E2a-plt = 血小板低于50×10⁹/L，非原发病所致
+    .patient = 本研究要求血小板不低于50×10⁹/L，由疾病本身引起的除外
 criterion-E2b-alt = ALT高于3×ULN，非原发病所致
+    .patient = 本研究要求谷丙转氨酶（ALT）不超过正常上限的3倍，由疾病本身引起的除外
 criterion-E2b-ast = AST高于3×ULN，非原发病所致
+    .patient = 本研究要求谷草转氨酶（AST）不超过正常上限的3倍，由疾病本身引起的除外
 criterion-E2b-tbil = 总胆红素高于2×ULN，非原发病所致
+    .patient = 本研究要求总胆红素不超过正常上限的2倍，由疾病本身引起的除外
 criterion-E2c-crcl = 肌酐清除率低于40 mL/min，非原发病所致
+    .patient = 本研究要求肌酐清除率（肾功能）不低于40 mL/min，由疾病本身引起的除外
 criterion-E2c-egfr = eGFR低于30 mL/min/1.73 m²，非原发病所致
+    .patient = 本研究要求肾功能指标eGFR不低于30 mL/min/1.73 m²，由疾病本身引起的除外
 criterion-E2c-scr = 血清肌酐高于2.5 mg/dL（221 µmol/L），非原发病所致
+    .patient = 本研究要求肌酐（肾功能）不超过2.5 mg/dL（221 µmol/L），由疾病本身引起的除外
 criterion-E2d-lvef = 超声心动图LVEF低于45%，非原发病所致
+    .patient = 本研究要求心脏彩超的LVEF（心脏泵血能力）不低于45%，由疾病本身引起的除外
 criterion-E2e-spo2 = 未吸氧时SpO₂低于92%，非原发病所致
+    .patient = 本研究要求不吸氧时血氧（SpO₂）不低于92%，由疾病本身引起的除外
 criterion-E3 = 近24周内酗酒或药物滥用
+    .patient = 本研究要求最近24周内没有饮酒或药物滥用问题
 criterion-E3-alcohol = 近24周内酗酒
+    .patient = 本研究要求最近24周内没有饮酒问题
 criterion-E3-substance = 近24周内药物滥用
+    .patient = 本研究要求最近24周内没有药物滥用或毒品问题
 criterion-E4 = 恶性肿瘤史（B细胞淋巴瘤除外）
+    .patient = 本研究要求从未得过癌症，B细胞淋巴瘤除外
 criterion-E5 = 现症感染、低丙种球蛋白血症或T细胞缺陷
+    .patient = 本研究要求目前没有感染，也不缺乏抗体或T细胞
 criterion-E5-hiv = HIV感染
+    .patient = 本研究要求没有艾滋病病毒（HIV）感染
 criterion-E5-hypogamma = 低丙种球蛋白血症
 criterion-E5-tcell = T细胞缺陷
 criterion-E5-syphilis = 梅毒
+    .patient = 本研究要求目前没有梅毒；已治疗的不算
 criterion-E5-hbv = 慢性乙型肝炎
+    .patient = 本研究要求没有慢性乙肝
 criterion-E5-hcv = 慢性丙型肝炎
+    .patient = 本研究要求没有慢性丙肝；已治好的不算
 criterion-E5-sars2 = 目前新冠病毒（SARS-CoV-2）感染
+    .patient = 本研究要求届时没有新冠感染
 criterion-E5-other = 目前任何其他感染
+    .patient = 本研究要求届时没有其他感染
 criterion-E6 = 活动性结核或其他活动性细菌感染
+    .patient = 本研究要求没有活动性结核和活动性细菌感染
 criterion-E6-tb = 已知活动性结核
+    .patient = 本研究要求没有活动性结核；潜伏的结核不算
 criterion-E6-bacterial = 活动性细菌感染
+    .patient = 本研究要求没有活动性细菌感染
 criterion-E7 = 近6个月内心脏事件
+    .patient = 本研究要求最近6个月内没有严重的心脏问题
 criterion-E7-mi = 近6个月内心肌梗死
+    .patient = 本研究要求最近6个月内没有心肌梗死（心梗）
 criterion-E7-pci = 近6个月内冠状动脉成形术或支架植入
+    .patient = 本研究要求最近6个月内没有做过心脏血管扩张或放支架
 criterion-E7-ua = 近6个月内不稳定型心绞痛
+    .patient = 本研究要求最近6个月内没有不稳定型心绞痛（心脏引起的胸痛）
 criterion-E7-arrhythmia = 近6个月内有临床意义的心律失常
+    .patient = 本研究要求最近6个月内没有严重的心律失常
 criterion-E7-other = 近6个月内其他有临床意义的心脏病
+    .patient = 本研究要求最近6个月内没有其他严重的心脏问题
 criterion-E8 = 近6个月内深静脉血栓或肺栓塞，且无抗磷脂综合征
+    .patient = 本研究要求最近6个月内没有深静脉或肺部血栓；有抗磷脂综合征的不受此限
 criterion-E8-dvt = 近6个月内症状性深静脉血栓，且无抗磷脂综合征
+    .patient = 本研究要求最近6个月内没有伴肿痛的深静脉血栓；有抗磷脂综合征的不受此限
 criterion-E8-pe = 近6个月内肺栓塞，且无抗磷脂综合征
+    .patient = 本研究要求最近6个月内没有肺部血栓；有抗磷脂综合征的不受此限
 criterion-E8-aps = 例外：患者有抗磷脂综合征
+    .patient = 例外：抗磷脂综合征（APS）患者，血栓本就是这种病的表现
 criterion-E9 = 对细胞治疗或免疫治疗严重过敏史
+    .patient = 本研究要求从未对细胞治疗或抗体类药物严重过敏
 criterion-E9-cell = 对细胞治疗任一成分严重过敏史
+    .patient = 本研究要求从未对细胞治疗严重过敏
 criterion-E9-immuno = 对其他免疫治疗药物严重过敏史
+    .patient = 本研究要求从未对抗体类药物或类似药物严重过敏
 criterion-E10 = 器官移植后仍需免疫抑制治疗
+    .patient = 本研究要求没有仍需用药保护的移植器官
 criterion-E10-transplant = 器官移植史
+    .patient = 做过器官移植
 criterion-E10-immunosuppression = 移植后仍需免疫抑制治疗
+    .patient = 仍需用药保护移植器官
 criterion-E11 = 正参加可能有干扰的其他临床试验
+    .patient = 本研究要求没有同时参加可能影响本研究的其他研究
 criterion-E11-trial = 正参加其他临床试验
+    .patient = 正在参加其他研究
 criterion-E11-interfere = 该试验可能干扰疾病评估或研究治疗
 criterion-E12 = 既往CD19或BCMA靶向治疗或CAR-T治疗，三项例外全部成立者除外
+    .patient = 本研究要求以前没有用过针对CD19或BCMA的治疗和CAR-T细胞；如果用过但明显无效，由研究医生决定
 criterion-E12-cd19 = 既往CD19靶向治疗
+    .patient = 以前用过针对CD19的治疗
 criterion-E12-bcma = 既往BCMA靶向治疗
+    .patient = 以前用过针对BCMA的治疗
 criterion-E12-cart = 既往CAR-T细胞治疗，不论靶点
+    .patient = 以前用过任何一种CAR-T细胞
 criterion-E12-x1 = 例外之一：该治疗已明确失败
 criterion-E12-x2 = 例外之二：目前病情需要本研究治疗
 criterion-E12-x3 = 例外之三：无明确证据表明既往治疗的毒性会影响本研究的安全性
 criterion-E13 = 严重精神障碍或显著认知功能障碍
+    .patient = 本研究要求没有严重的精神疾病，也没有严重的记忆或思维障碍
 criterion-E13-psych = 严重精神障碍
+    .patient = 本研究要求没有严重的精神疾病
 criterion-E13-cog = 显著认知功能障碍
 criterion-E14 = 妊娠、哺乳或计划妊娠
+    .patient = 本研究要求没有怀孕、不在哺乳期，也没有怀孕的打算
 criterion-E14-pregnant = 妊娠
+    .patient = 本研究要求女性没有怀孕
 criterion-E14-lactation = 哺乳
+    .patient = 本研究要求女性不在哺乳期
 criterion-E14-planned = 计划妊娠
+    .patient = 本研究要求女性没有怀孕的打算
 criterion-E15 = 研究者认为不宜入组的其他情况
 
 ## Readings: the one chosen, and the others the words allow
