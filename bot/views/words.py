@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 from babel.dates import format_date, format_skeleton
 from babel.numbers import get_decimal_symbol
@@ -17,6 +17,7 @@ import locales
 
 LOCALES_FOLDER = Path(locales.__file__).parent
 
+Audience: TypeAlias = Literal["doctor", "patient"]
 
 # Day before month: 03/04 means one thing only where the reader's own order is kept.
 _CALENDARS = {"en": "en_GB"}
@@ -29,10 +30,15 @@ class MissingText(LookupError):
 
 
 class Words:
-    """The texts of one language. Variables that come from outside are escaped by `safe`, not here."""
+    """The texts of one language to one audience. Variables that come from outside are escaped by `safe`, not here.
 
-    def __init__(self, language: str, bundle: FluentBundle) -> None:
+    A text is written to a doctor. What a patient is told otherwise stands beside it: `.patient` instead of the text,
+    `.patient-hint` instead of its `.hint`. A text with words for patients keeps its doctor's hint from them.
+    """
+
+    def __init__(self, language: str, bundle: FluentBundle, audience: Audience = "doctor") -> None:
         self.language = language
+        self.audience: Audience = audience
         self._bundle = bundle
 
     def __call__(self, text_id: str, /, **variables: Any) -> str:
@@ -51,8 +57,7 @@ class Words:
         name, _, attribute = text_id.partition(".")
         if not self._bundle.has_message(name):
             return None
-        message = self._bundle.get_message(name)
-        pattern = message.attributes.get(attribute) if attribute else message.value
+        pattern = self._pattern(self._bundle.get_message(name), attribute)
         if pattern is None:
             return None
         held = {f"\ue000{key}\ue000": value for key, value in variables.items() if _is_long(value)}
@@ -64,6 +69,16 @@ class Words:
         for mark, value in held.items():
             shown = shown.replace(mark, value)
         return shown
+
+    def _pattern(self, message: Any, attribute: str) -> Any:
+        """What this audience is told: words of its own, else those for everybody."""
+        written = message.attributes
+        own = "-".join(filter(None, (self.audience, attribute)))
+        if own in written:
+            return written[own]
+        if self.audience in written:
+            return None if attribute == "hint" else written[self.audience]
+        return written.get(attribute) if attribute else message.value
 
     def day(self, day: date) -> str:
         """A day as people of the language write it."""
@@ -98,20 +113,25 @@ def safe(text: str) -> str:
     return escape(text, quote=False)
 
 
-@lru_cache(maxsize=8)
-def load_words(language: str) -> Words:
-    """The texts of a language.
+@cache
+def load_words(language: str, audience: Audience = "doctor") -> Words:
+    """The texts of a language, as one audience is told them.
 
     Raises:
         MissingText: there is no such language.
     """
+    return Words(language, _bundle(language), audience)
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
     files = sorted((LOCALES_FOLDER / language).rglob("*.ftl"))
     if not files:
         raise MissingText(f"no texts in {language}")
     bundle = FluentBundle([language], use_isolating=False)
     for file in files:
         bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
-    return Words(language, bundle)
+    return bundle
 
 
 @cache
