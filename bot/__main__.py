@@ -25,7 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(refused, file=sys.stderr)
         return 2
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    for chatty in ("aiogram.event", "alembic", "aiohttp.access"):
+    # What the drivers and readers of files say in detail would hold what people wrote.
+    for chatty in ("aiogram.event", "aiohttp.access", "aiosqlite", "alembic"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
     with contextlib.suppress(KeyboardInterrupt):
         return run(settings, options)
@@ -45,9 +46,9 @@ def parser() -> argparse.ArgumentParser:
 def run(settings: Settings, options: argparse.Namespace) -> int:
     if settings.bot_token is not None:
         print("Starting the bot for Telegram ...", flush=True)
-        from bot.service import poll
+        from bot.service import serve
 
-        asyncio.run(poll(settings))
+        asyncio.run(serve(settings))
     elif options.terminal:
         print("Starting the local chat ...", flush=True)
         from bot.local.running import run_terminal

@@ -1,6 +1,7 @@
 """What happens to an update whose handling fails: it is logged without a word of its content, and dropped.
 
-Telegram redelivers an update that got no answer, so an exception that always comes back must end here.
+Telegram redelivers to a webhook what got no answer, so an exception that always comes back must end here. One
+that passes by itself (the database or Telegram out of reach) is worth another delivery.
 """
 
 from __future__ import annotations
@@ -12,10 +13,30 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from aiogram import Dispatcher
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
 from aiogram.types import ErrorEvent
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
 logger = logging.getLogger(__name__)
+
+PASSING = (
+    ClientDecodeError,
+    InterfaceError,
+    NoConnectionFree,
+    OperationalError,
+    OSError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+"""What may be over when the update comes again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +46,19 @@ class Swallowed:
     error: Exception
 
 
+class DeliverAgain(Exception):
+    """The update is to be delivered once more; says nothing of what it holds."""
+
+
 def contain_failures(dispatcher: Dispatcher) -> None:
     dispatcher.errors.register(swallow)
 
 
-async def swallow(event: ErrorEvent) -> Swallowed:
-    """Log type and place of the failure, let the pressed button stop spinning."""
+async def swallow(event: ErrorEvent, redelivered: bool = False) -> Swallowed:
+    """Log type and place of the failure, let the pressed button stop spinning.
+
+    Where updates that fail are `redelivered` (to a webhook), raises DeliverAgain for a failure that passes.
+    """
     logger.error(
         "update %s (%s) failed: %s at %s",
         event.update.update_id,
@@ -38,6 +66,8 @@ async def swallow(event: ErrorEvent) -> Swallowed:
         type(event.exception).__name__,
         place_of(event.exception),
     )
+    if redelivered and isinstance(event.exception, PASSING):
+        raise DeliverAgain from None
     if event.update.callback_query:
         with suppress(TelegramAPIError):
             await event.update.callback_query.answer()

@@ -26,6 +26,8 @@ class Nursery:
         task = asyncio.create_task(_watched(work, name), name=name)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        # Cancelled before it has begun, a task never reaches `work`, which Python would warn about.
+        task.add_done_callback(lambda _: work.close())
 
     async def close(self) -> None:
         """Cancel what still runs and wait until it has ended."""

@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
+from pydantic_core import ErrorDetails
 
 HINTS = {
     "BOT_TOKEN": "the token from @BotFather, such as 123456:ABC...; leave it out for the local chat",
     "TELEGRAM_API_BASE": "the address of another Bot API server, such as http://127.0.0.1:8081",
+    "WEBHOOK_BASE": "the public https address of this bot, such as https://bot.example.org; leave it out to poll",
+    "PORT": "the port on which the webhook is served, from 1 to 65535",
     "COORDINATOR_CHAT_ID": "the number of the coordinators' chat, such as -1001234567890",
     "DATABASE_URL": "sqlite+aiosqlite:///path or postgresql+asyncpg://user:password@host/name",
     "DATA_DIR": "a folder the bot may write to",
@@ -30,6 +33,8 @@ class Settings(BaseModel):
 
     bot_token: Annotated[SecretStr, Field(min_length=3)] | None = None
     telegram_api_base: Annotated[str, Field(pattern=r"^https?://")] | None = None
+    webhook_base: Annotated[str, Field(pattern=r"^https?://[^/?#]+(/[^?#]*)?$")] | None = None
+    port: Annotated[int, Field(ge=1, le=65535)] = 8080
     coordinator_chat_id: int | None = None
     data_dir: Path = Path("data")
     database_url: Annotated[str, Field(pattern=r"^(sqlite\+aiosqlite|postgresql\+asyncpg)://")] = ""
@@ -48,6 +53,13 @@ class Settings(BaseModel):
             raise ValueError("COORDINATOR_CHAT_ID")
         return self
 
+    @model_validator(mode="after")
+    def _telegram_calls_by_https(self) -> Self:
+        own_server = self.telegram_api_base is not None
+        if self.webhook_base is not None and not (own_server or self.webhook_base.startswith("https://")):
+            raise ValueError("WEBHOOK_BASE")
+        return self
+
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
     """Settings from environment variables, empty ones counting as unset; raises SettingsRefused."""
@@ -57,11 +69,11 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     try:
         return Settings.model_validate(given)
     except ValidationError as invalid:
-        wrong = [_variable(error["loc"]) for error in invalid.errors(include_input=False)]
+        wrong = [_variable(error) for error in invalid.errors(include_input=False)]
     lines = [f"{name}: expected {HINTS[name]}" for name in dict.fromkeys(wrong)]
     raise SettingsRefused("\n".join(lines))
 
 
-def _variable(location: tuple[int | str, ...]) -> str:
-    # A model validator has no location; the only one that fails is about the coordinators.
-    return str(location[0]).upper() if location else "COORDINATOR_CHAT_ID"
+def _variable(error: ErrorDetails) -> str:
+    # A model validator has no location; it raises ValueError with the name of the variable.
+    return str(error["loc"][0] if error["loc"] else error["ctx"]["error"]).upper()

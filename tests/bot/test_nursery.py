@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import warnings
 
 import pytest
 
@@ -48,3 +50,18 @@ async def test_leaving_cancels_what_still_runs_and_waits_for_it() -> None:
         nursery.spawn(work(), "work")
         await asyncio.wait_for(started.wait(), 5)
     assert ended.is_set()
+
+
+async def test_work_that_is_cancelled_before_it_has_begun_leaves_no_warning() -> None:
+    begun: list[str] = []
+
+    async def work() -> None:
+        begun.append("work")
+
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        async with Nursery() as nursery:
+            nursery.spawn(work(), "work")
+        gc.collect()
+    assert begun == []
+    assert caught == []

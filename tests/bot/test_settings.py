@@ -37,9 +37,20 @@ def test_the_token_is_not_shown() -> None:
         ({"DATABASE_URL": "sqlite:///secret.db"}, "DATABASE_URL"),
         ({"TELEGRAM_API_BASE": "127.0.0.1:8081"}, "TELEGRAM_API_BASE"),
         ({"LOG_LEVEL": "loud"}, "LOG_LEVEL"),
+        ({"WEBHOOK_BASE": "bot.example.org"}, "WEBHOOK_BASE"),
+        ({"WEBHOOK_BASE": "http://bot.example.org"}, "WEBHOOK_BASE"),
+        ({"WEBHOOK_BASE": "https://bot.example.org/?secret"}, "WEBHOOK_BASE"),
+        ({"PORT": "0"}, "PORT"),
     ],
 )
 def test_a_wrong_setting_is_named_with_what_to_write(environment: dict[str, str], variable: str) -> None:
     with pytest.raises(SettingsRefused, match=rf"^{variable}: expected ") as refused:
         read_settings(environment)
     assert "secret" not in str(refused.value)
+
+
+def test_a_webhook_needs_https_unless_the_server_is_ones_own() -> None:
+    public = read_settings({"WEBHOOK_BASE": "https://bot.example.org/trial", "PORT": "8443"})
+    assert (public.webhook_base, public.port) == ("https://bot.example.org/trial", 8443)
+    own = {"WEBHOOK_BASE": "http://127.0.0.1:9000", "TELEGRAM_API_BASE": "http://127.0.0.1:8081"}
+    assert read_settings(own).webhook_base == "http://127.0.0.1:9000"
