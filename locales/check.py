@@ -9,10 +9,10 @@ from pathlib import Path
 
 from babel import Locale
 
-from locales.markup import markup_problem
+from locales.markup import hint_problem, label_problem, markup_problem
 from locales.patterns import is_plural, references, renderings, selections, variables
 from locales.texts import Fault, Language, Text, read_language
-from locales.wanted import wanted_texts
+from locales.wanted import stands_on_button, wanted_for_patients, wanted_texts
 
 LOCALES = Path(__file__).parent
 REFERENCE = "en"
@@ -48,6 +48,35 @@ def check_wanted(language: Language, wanted: Iterable[tuple[str, str]]) -> list[
         for key, what in wanted
         if key not in present
     ]
+
+
+def check_patients(language: Language, wanted: Iterable[tuple[str, str]]) -> list[Fault]:
+    """The texts that patients meet and that speak to doctors alone.
+
+    `wanted` holds pairs of a key and why patients meet it.
+    """
+    return [
+        text.fault(f"patients {why}; write below it .patient = … in everyday words")
+        for key, why in dict(wanted).items()
+        if (text := language.texts.get(key)) is not None and f"{key}.patient" not in language.texts
+    ]
+
+
+def check_lengths(language: Language) -> list[Fault]:
+    """The labels too wide for a button, and the hints too long to be read."""
+    return [
+        text.fault(problem)
+        for key, text in language.texts.items()
+        for problem in sorted(set(_length_problems(key, text)))
+    ]
+
+
+def _length_problems(key: str, text: Text) -> Iterator[str]:
+    problem_of = hint_problem if key.endswith("hint") else label_problem
+    if problem_of is hint_problem or stands_on_button(key):
+        for one in islice(renderings(text.pattern), _RENDERINGS):
+            if problem := problem_of(one):
+                yield problem
 
 
 def _own_faults(language: Language) -> Iterator[Fault]:
@@ -108,6 +137,8 @@ def main() -> int:
         print(f"locales/{REFERENCE} holds no texts")
         return 1
     faults = [*check_languages(languages), *check_wanted(languages[0], wanted_texts())]
+    faults += check_patients(languages[0], wanted_for_patients())
+    faults += [fault for language in languages for fault in check_lengths(language)]
     for fault in faults:
         print(f"locales/{fault}")
     count = ", ".join(f"{language.code} {len(language.texts)}" for language in languages)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,15 @@ TRIALS = Path(criteria.__file__).with_name("trials")
 _UNITS_IN_WORDS = {"1": "none", "%": "percent"}
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
 _RULES = frozenset({"quote", "requires", "excludes", "holds", "any_of", "all_of", "of"})
+_EXPRESSIONS = ("requires", "excludes", "holds", "applies_if", "refuted_by")
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+
+# What a doctor is told is plain to a patient too: these options, the names of drugs, and every unit but those below,
+# which no laboratory sheet and no box of tablets carries.
+_PLAIN_OPTIONS = frozenset({"female", "male", "never"})
+_UNITS_TO_EXPLAIN = frozenset({"xULN"})
+
+_ON_BUTTONS = ("button-", "concept-", "disease-", "drug-", "fact-", "topic-", "unit-")
 
 
 def wanted_texts() -> Iterator[tuple[str, str]]:
@@ -63,6 +72,59 @@ def wanted_by_trial(trial: str, data: Mapping[str, Any]) -> Iterator[tuple[str, 
         yield f"reading-{reading}", f"the reading {reading} of {trial}"
         for alternative in words.get("alternatives", {}):
             yield f"reading-{reading}-{alternative}", f"the alternative {alternative} of {reading} of {trial}"
+
+
+def wanted_for_patients() -> Iterator[tuple[str, str]]:
+    """Keys of texts that need a `.patient` wording, with the reason: whatever a patient is asked for or told of.
+
+    These are the facts a patient can answer with their options, screens and topics, and the criteria resting on them.
+    """
+    facts = {name: fact for name, fact in load_facts().items() if fact.who == "patient"}
+    for name, fact in facts.items():
+        yield f"fact-{name}", f"are asked for the fact {name}"
+        yield from _explained_options(name, fact)
+    for screen in load_screens():
+        if not facts.keys().isdisjoint(screen.facts):
+            yield f"topic-{screen.topic}", f"see the topic {screen.topic}"
+            yield f"screen-{screen.id}", f"are asked the screen {screen.id}"
+            if load_facts()[screen.facts[0]].drug_field is None:
+                yield from ((f"screen-{screen.id}-{tick}", f"can tick {tick}") for tick in screen.ticks)
+    for path in sorted(TRIALS.glob("*/trial.yaml")):
+        yield f"trial-{path.parent.name}", "are told of the trial"
+        for criterion in criteria_resting_on(facts, read_located(path).data):
+            yield criterion_key(criterion), f"know a fact of the criterion {criterion}"
+
+
+def _explained_options(name: str, fact: Fact) -> Iterator[tuple[str, str]]:
+    for option in {*fact.options, *fact.states} - _PLAIN_OPTIONS - load_drugs().keys():
+        yield f"fact-{name}-{option}", f"can answer {option} to {name}"
+    if fact.unit in _UNITS_TO_EXPLAIN:
+        yield unit_key(fact.unit), f"give {name} in {fact.unit}"
+    if name == "diseases":
+        yield from ((f"disease-{disease}", f"can have {disease}") for disease in fact.options)
+
+
+def criteria_resting_on(facts: Collection[str], data: Any) -> list[str]:
+    """The ids of all conditions whose rule names one of the facts, and of the groups such a condition is part of."""
+    if isinstance(data, list):
+        return [found for part in data for found in criteria_resting_on(facts, part)]
+    if not isinstance(data, dict):
+        return []
+    found = criteria_resting_on(facts, list(data.values()))
+    rules = " ".join(str(data.get(rule, "")) for rule in _EXPRESSIONS)
+    own = "id" in data and not _RULES.isdisjoint(data)
+    return (
+        [str(data["id"]), *found]
+        if own and (found or not set(_NAME.findall(rules)).isdisjoint(facts))
+        else found
+    )
+
+
+def stands_on_button(key: str) -> bool:
+    """Whether a text is a label: of a fact, an option, a drug, a disease, a unit or a tick."""
+    name = key.partition(".")[0]
+    ticks = {f"screen-{screen.id}-{tick}" for screen in load_screens() for tick in screen.ticks}
+    return name.startswith(_ON_BUTTONS) or name in ticks
 
 
 def unit_key(unit: str) -> str:
