@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
@@ -31,6 +31,15 @@ from bot.local.session import LocalSession
 
 async def nothing_to_settle() -> None:
     """For a dispatcher whose letters are sent by a worker of its own."""
+
+
+class Telegram(Protocol):
+    """Where the people of a chat act, and what carries their acts to the bot."""
+
+    server: LocalServer
+
+    async def feed(self, raw: Mapping[str, Any]) -> None:
+        """Deliver one update and wait until it is handled."""
 
 
 class LocalTelegram:
@@ -101,10 +110,11 @@ class Shown:
 class LocalChat:
     """One person's chat with the bot."""
 
-    def __init__(self, local: LocalTelegram, member: Member) -> None:
+    def __init__(self, local: Telegram, member: Member) -> None:
         self._local = local
         self.member = member
         self.toasts: list[str] = []
+        local.server.admit(member)
         local.server.log.watch(self._hear)
 
     @property
@@ -149,6 +159,25 @@ class LocalChat:
         """Send a message with any content: `{"sticker": {...}}`."""
         update = await self._local.server.post(self.member, content, reply_to)
         if self._reaches_bot(update["message"]):
+            await self._local.feed(update)
+
+    async def attach(self, name: str, content: bytes, caption: str = "") -> None:
+        """Send a file."""
+        await self._local.feed(await self._local.server.attach(self.member, name, content, caption))
+
+    async def forward(self, text: str) -> None:
+        """Send on what somebody else has written."""
+        origin = {"type": "hidden_user", "sender_user_name": "Colleague", "date": 0}
+        await self.send({"text": text, "forward_origin": origin})
+
+    async def edit(self, message_id: int, text: str) -> None:
+        """Change a text sent before."""
+        await self._local.feed(await self._local.server.change(self.member, message_id, text))
+
+    async def upgrade(self, chat_id: int = -100_555_000_111) -> None:
+        """Make the group a supergroup: it gets a new id and begins without messages."""
+        self.member, updates = await self._local.server.upgrade(self.member, chat_id)
+        for update in updates:
             await self._local.feed(update)
 
     async def press(self, button: str) -> None:

@@ -17,6 +17,7 @@ class Member:
     chat_id: int
     name: str
     language: str = "en"
+    title: str = "Coordinators"
 
     @property
     def user(self) -> dict[str, Any]:
@@ -31,7 +32,7 @@ class Member:
     def chat(self) -> dict[str, Any]:
         if self.chat_id > 0:
             return {"id": self.chat_id, "type": "private", "first_name": self.name}
-        return {"id": self.chat_id, "type": "supergroup", "title": "Coordinators"}
+        return {"id": self.chat_id, "type": "supergroup", "title": self.title}
 
 
 DOCTOR = Member(user_id=1001, chat_id=1001, name="You")

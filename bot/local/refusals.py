@@ -19,12 +19,19 @@ KEYBOARD_ACTIONS = {"callback_data", "url", "web_app", "login_url", "switch_inli
 
 
 class Refusal(Exception):
-    """An answer with `ok: false`."""
+    """An answer with `ok: false`; `parameters` are such as `retry_after` or `migrate_to_chat_id`."""
 
-    def __init__(self, description: str, status: int = HTTPStatus.BAD_REQUEST) -> None:
+    def __init__(self, description: str, status: int = HTTPStatus.BAD_REQUEST, **parameters: int) -> None:
         super().__init__(description)
         self.description = description
         self.status = int(status)
+        self.parameters = parameters
+
+    @property
+    def answer(self) -> dict[str, Any]:
+        """The JSON object Telegram would send."""
+        answer = {"ok": False, "error_code": self.status, "description": self.description}
+        return answer | ({"parameters": self.parameters} if self.parameters else {})
 
 
 def bad_request(reason: str) -> Refusal:

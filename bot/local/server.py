@@ -9,32 +9,20 @@ import json
 import mimetypes
 import secrets
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from http import HTTPStatus
 from typing import Any, TypeAlias
 
 from bot.local.chatlog import ChatLog, Message
-from bot.local.markup import parse_html, trim
+from bot.local.forms import Files, Form, attached, caption_of, keyboard_of, text_of
 from bot.local.people import BOT_USER, MEMBERS, Member
-from bot.local.refusals import (
-    Refusal,
-    bad_request,
-    check_caption,
-    check_keyboard,
-    check_text,
-    check_toast,
-)
+from bot.local.profile import Profile
+from bot.local.refusals import Refusal, bad_request, check_toast
 
-Form: TypeAlias = Mapping[str, str]
-Files: TypeAlias = Mapping[str, tuple[str, bytes]]
 Method: TypeAlias = Callable[[Form, Files], Awaitable[Any]]
 
 ACCEPTED = (
-    "setMyCommands",
-    "deleteMyCommands",
-    "setMyName",
-    "setMyDescription",
-    "setMyShortDescription",
     "setChatMenuButton",
     "pinChatMessage",
     "unpinChatMessage",
@@ -46,6 +34,9 @@ ACCEPTED = (
 class LocalServer:
     def __init__(self, log: ChatLog, now: Callable[[], datetime]) -> None:
         self.log = log
+        self.profile = Profile()
+        self.members = dict(MEMBERS)
+        self._moved: dict[int, int] = {}
         self._now = now
         self._queries: dict[str, int] = {}
         self._blocked: set[int] = set()
@@ -59,6 +50,8 @@ class LocalServer:
             "editMessageReplyMarkup": self._edit_markup,
             "deleteMessage": self._delete,
             "answerCallbackQuery": self._answer_query,
+            "getFile": self._get_file,
+            **self.profile.methods,
             **dict.fromkeys(ACCEPTED, self._accept),
         }
 
@@ -73,6 +66,10 @@ class LocalServer:
         """Presses the bot has not answered: in Telegram their buttons would still be spinning."""
         return tuple(self._queries)
 
+    def admit(self, member: Member) -> None:
+        """Let a person have a chat here."""
+        self.members.setdefault(member.chat_id, member)
+
     def block(self, member: Member, blocked: bool = True) -> None:
         """The person blocks the bot: it can no longer write to them."""
         (self._blocked.add if blocked else self._blocked.discard)(member.chat_id)
@@ -83,6 +80,31 @@ class LocalServer:
         """A person's message with `content` (`{"text": ...}`, a photo, ...) as an update."""
         message = await self._add(member.chat_id, {"from": member.user, **content}, reply_to)
         return _update("message", message)
+
+    async def attach(
+        self, member: Member, name: str, content: bytes, caption: str = "", reply_to: int | None = None
+    ) -> dict[str, Any]:
+        """A person's message with a file as an update."""
+        document = {**await self._keep(name, content), "file_name": name}
+        said = {"caption": caption} if caption else {}
+        return await self.post(member, {"document": document, **said}, reply_to)
+
+    async def change(self, member: Member, message_id: int, text: str) -> dict[str, Any]:
+        """A person edits a text of theirs: as an update."""
+        old = self.log.find(member.chat_id, message_id)
+        if old is None:
+            raise LookupError(f"no message {message_id}")
+        message = {**old, "text": text, "edit_date": int(self._now().timestamp())}
+        await self.log.write(member.chat_id, message_id, message)
+        return _update("edited_message", message)
+
+    async def upgrade(self, member: Member, chat_id: int) -> tuple[Member, list[dict[str, Any]]]:
+        """A group gets a new id and begins anew: the member in it, and the updates that tell of it."""
+        moved = replace(member, chat_id=chat_id)
+        self.admit(moved)
+        left = await self.post(member, {"migrate_to_chat_id": chat_id})
+        self._moved[member.chat_id] = chat_id
+        return moved, [left, await self.post(moved, {"migrate_from_chat_id": member.chat_id})]
 
     async def press(self, member: Member, message_id: int, data: str) -> dict[str, Any]:
         """A person's press of a button of a message, be it gone by now, as an update."""
@@ -104,17 +126,17 @@ class LocalServer:
         return True
 
     async def _send_message(self, form: Form, files: Files) -> Any:
-        return await self._say(form, _text_of(form, "text", "entities"))
+        return await self._say(form, text_of(form))
 
     async def _send_document(self, form: Form, files: Files) -> Any:
-        name, content = _attached(form["document"], files)
+        name, content = attached(form["document"], files)
         about = await self._keep(name, content)
-        return await self._say(form, {"document": {**about, "file_name": name}, **_caption_of(form)})
+        return await self._say(form, {"document": {**about, "file_name": name}, **caption_of(form)})
 
     async def _send_photo(self, form: Form, files: Files) -> Any:
-        name, content = _attached(form["photo"], files)
+        name, content = attached(form["photo"], files)
         about = await self._keep(name, content)
-        return await self._say(form, {"photo": [{**about, "width": 0, "height": 0}], **_caption_of(form)})
+        return await self._say(form, {"photo": [{**about, "width": 0, "height": 0}], **caption_of(form)})
 
     async def _send_chat_action(self, form: Form, files: Files) -> Any:
         self.log.tell({"kind": "action", "chat": self._member(form).chat_id, "action": form["action"]})
@@ -124,12 +146,12 @@ class LocalServer:
         old = self._own_message(form, "edit")
         if "text" not in old:
             raise bad_request("there is no text in the message to edit")
-        return await self._replace(old, _text_of(form, "text", "entities") | _keyboard_of(form))
+        return await self._replace(old, text_of(form) | keyboard_of(form))
 
     async def _edit_markup(self, form: Form, files: Files) -> Any:
         old = self._own_message(form, "edit")
         body = {key: old[key] for key in ("text", "entities", "caption", "caption_entities") if key in old}
-        return await self._replace(old, body | _keyboard_of(form))
+        return await self._replace(old, body | keyboard_of(form))
 
     async def _delete(self, form: Form, files: Files) -> Any:
         member, message_id = self._member(form), int(form["message_id"])
@@ -148,12 +170,24 @@ class LocalServer:
         self.log.tell({"kind": "toast", "chat": chat_id, "text": text, "alert": alert})
         return True
 
+    async def _get_file(self, form: Form, files: Files) -> Any:
+        found = await self.log.file(form["file_id"])
+        if found is None:
+            raise bad_request("invalid file_id")
+        name = form["file_id"]
+        return {
+            "file_id": name,
+            "file_unique_id": name,
+            "file_size": len(found[1]),
+            "file_path": f"documents/{name}",
+        }
+
     async def _say(self, form: Form, content: Mapping[str, Any]) -> Message:
         member = self._member(form)
         markup = json.loads(form.get("reply_markup", "{}"))
         forced = {"force_reply": True} if markup.get("force_reply") else {}
         reply = json.loads(form.get("reply_parameters", "{}")).get("message_id")
-        said = {"from": BOT_USER, **content, **_keyboard_of(form), **forced}
+        said = {"from": BOT_USER, **content, **keyboard_of(form), **forced}
         return await self._add(member.chat_id, said, reply)
 
     async def _add(self, chat_id: int, content: Mapping[str, Any], reply_to: int | None) -> Message:
@@ -161,7 +195,7 @@ class LocalServer:
         head = {
             "message_id": message_id,
             "date": int(self._now().timestamp()),
-            "chat": MEMBERS[chat_id].chat,
+            "chat": self.members[chat_id].chat,
         }
         quoted = self.log.find(chat_id, reply_to) if reply_to else None
         reply = {"reply_to_message": _without_reply(quoted)} if quoted else {}
@@ -193,7 +227,13 @@ class LocalServer:
         }
 
     def _member(self, form: Form) -> Member:
-        member = MEMBERS.get(int(form["chat_id"]))
+        chat_id = int(form["chat_id"])
+        if chat_id in self._moved:
+            raise Refusal(
+                "Bad Request: group chat was upgraded to a supergroup chat",
+                migrate_to_chat_id=self._moved[chat_id],
+            )
+        member = self.members.get(chat_id)
         if member is None:
             raise bad_request("chat not found")
         if member.chat_id in self._blocked:
@@ -212,43 +252,6 @@ class LocalServer:
 def _update(kind: str, event: Mapping[str, Any]) -> dict[str, Any]:
     # Random, since a counter would begin again with each start and the bot refuses what it has seen.
     return {"update_id": secrets.randbits(50), kind: event}
-
-
-def _text_of(form: Form, field: str, entities: str) -> dict[str, Any]:
-    text, marks = _parsed(form, field, entities)
-    check_text(text)
-    return {"text": text, "entities": marks} if marks else {"text": text}
-
-
-def _caption_of(form: Form) -> dict[str, Any]:
-    caption, marks = _parsed(form, "caption", "caption_entities")
-    check_caption(caption)
-    said: dict[str, Any] = {"caption": caption} if caption else {}
-    return said | ({"caption_entities": marks} if marks else {})
-
-
-def _parsed(form: Form, field: str, entities: str) -> tuple[str, list[dict[str, Any]]]:
-    source = form.get(field, "")
-    match form.get("parse_mode", ""):
-        case "":
-            return trim(source, json.loads(form.get(entities, "[]")))
-        case mode if mode.lower() == "html":
-            return parse_html(source)
-        case mode:
-            raise bad_request(f"unsupported parse_mode {mode}: the local chat reads HTML only")
-
-
-def _keyboard_of(form: Form) -> dict[str, Any]:
-    markup = json.loads(form.get("reply_markup", "{}"))
-    check_keyboard(markup)
-    return {"reply_markup": {"inline_keyboard": rows}} if (rows := markup.get("inline_keyboard")) else {}
-
-
-def _attached(reference: str, files: Files) -> tuple[str, bytes]:
-    name, content = files.get(reference.removeprefix("attach://"), ("", b""))
-    if not content:
-        raise bad_request("file must be non-empty")
-    return name, content
 
 
 def _without_reply(message: Message) -> Message:

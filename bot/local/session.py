@@ -47,22 +47,21 @@ class LocalSession(BaseSession):
         try:
             return HTTPStatus.OK, {"ok": True, "result": await self._server.call(name, form, files)}
         except Refusal as refusal:
-            return refusal.status, {
-                "ok": False,
-                "error_code": refusal.status,
-                "description": refusal.description,
-            }
+            return refusal.status, refusal.answer
 
-    def stream_content(
+    async def stream_content(
         self,
         url: str,
         headers: dict[str, Any] | None = None,
-        timeout: int = 30,
+        timeout: int = 30,  # noqa: ASYNC109
         chunk_size: int = 65536,
         raise_for_status: bool = True,
     ) -> AsyncGenerator[bytes, None]:
-        """There is nothing to download: people attach no files in the local chat."""
-        raise FileNotFoundError(url)
+        """A file somebody has attached, whole; raises FileNotFoundError."""
+        found = await self._server.log.file(url.rsplit("/", 1)[1])
+        if found is None:
+            raise FileNotFoundError(url)
+        yield found[1]
 
     async def close(self) -> None:
         """Nothing is held open."""

@@ -13,7 +13,7 @@ from typing import TextIO
 
 from bot.local.chat import LocalTelegram, Shown, shown_buttons
 from bot.local.chatlog import Event, Message
-from bot.local.people import BOT_USER, COORDINATOR, DOCTOR, MEMBERS, PATIENT, Member
+from bot.local.people import BOT_USER, COORDINATOR, DOCTOR, PATIENT, Member
 
 PANES = {"\\patient": PATIENT, "\\you": DOCTOR, "\\coordinators": COORDINATOR}
 HELP = (
@@ -65,7 +65,7 @@ class Terminal:
             self._show(live)
 
     def _hear(self, event: Event) -> None:
-        member = MEMBERS[event["chat"]]
+        member = self._local.server.members[event["chat"]]
         if event["kind"] == "toast" and event["text"]:
             self._write(f"[{event['text']}]")
         message = event.get("message")

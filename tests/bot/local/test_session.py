@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
 
 import pytest
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramNotFound
+from aiogram.exceptions import (
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramMigrateToChat,
+    TelegramNotFound,
+)
 from aiogram.types import (
     BotCommand,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
     BufferedInputFile,
     ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    Update,
 )
 
 from bot.local.people import COORDINATOR, DOCTOR
@@ -49,6 +58,10 @@ REFUSED: list[tuple[str, Call]] = [
     ("message to delete not found", lambda bot: bot.delete_message(CHAT, 99)),
     ("query is too old", lambda bot: bot.answer_callback_query("1")),
     ("MESSAGE_TOO_LONG", lambda bot: bot.answer_callback_query("1", text="x" * 201)),
+    ("invalid file_id", lambda bot: bot.get_file("1")),
+    ("DESCRIPTION_INVALID", lambda bot: bot.set_my_commands([BotCommand(command="new", description="")])),
+    ("COMMAND_INVALID", lambda bot: bot.set_my_commands([BotCommand(command="/new", description="New")])),
+    ("description is too long", lambda bot: bot.set_my_description("x" * 513)),
     ("file must be non-empty", lambda bot: bot.send_document(CHAT, BufferedInputFile(b"", "a.pdf"))),
     (
         "caption is too long",
@@ -159,3 +172,68 @@ async def test_in_a_group_only_commands_and_replies_reach_the_bot(house: House) 
 
 async def _note(heard: list[str], text: str) -> None:
     heard.append(text)
+
+
+async def test_menus_are_kept_by_scope_and_language(house: House) -> None:
+    bot, profile = house.local.bot, house.local.server.profile
+
+    def menu(text: str) -> list[BotCommand]:
+        return [BotCommand(command="help", description=text)]
+
+    await bot.set_my_commands(menu("everybody"))
+    await bot.set_my_commands(menu("alle"), language_code="de")
+    await bot.set_my_commands(menu("private"), scope=BotCommandScopeAllPrivateChats())
+    await bot.set_my_commands(menu("you"), scope=BotCommandScopeChat(chat_id=CHAT))
+    await bot.set_my_description("Long", language_code="ru")
+    await bot.set_my_short_description("Short")
+    assert profile.menu() == {"help": "everybody"}
+    assert profile.menu(language="de") == {"help": "alle"}
+    assert profile.menu(kind="all_private_chats") == {"help": "private"}
+    assert profile.menu(CHAT) == {"help": "you"}
+    assert profile.menu(COORDINATOR.chat_id) == {}
+    assert profile.text("description", "ru") == "Long"
+    assert profile.text("short_description") == "Short"
+    await bot.delete_my_commands(scope=BotCommandScopeChat(chat_id=CHAT))
+    assert profile.menu(CHAT) == {}
+    assert [one.description for one in await bot.get_my_commands()] == ["everybody"]
+
+
+async def test_a_group_that_became_a_supergroup_has_another_id(house: House) -> None:
+    heard: list[dict[str, object]] = []
+
+    async def hear(raw: Mapping[str, Any]) -> None:
+        heard.append(raw["message"])
+
+    house.local.feed = hear  # type: ignore[method-assign]
+    await house.coordinators.upgrade(-100_7)
+    assert [message.get("migrate_to_chat_id") for message in heard] == [-100_7, None]
+    assert [message.get("migrate_from_chat_id") for message in heard] == [None, COORDINATOR.chat_id]
+    with pytest.raises(TelegramMigrateToChat) as moved:
+        await house.local.bot.send_message(COORDINATOR.chat_id, "Referral")
+    assert moved.value.migrate_to_chat_id == -100_7
+    await house.local.bot.send_message(-100_7, "Referral")
+    assert house.coordinators.screen == "Referral"
+
+
+async def test_what_people_send_besides_texts(house: House) -> None:
+    heard: list[Mapping[str, Any]] = []
+
+    async def hear(raw: Mapping[str, Any]) -> None:
+        heard.append(raw)
+
+    house.local.feed = hear  # type: ignore[method-assign]
+    await house.doctor.say("34 F, SLE")
+    await house.doctor.edit(1, "35 F, SLE")
+    await house.doctor.forward("a case")
+    await house.doctor.attach("note.txt", b"36 F, SLE", "Mrs R.")
+    edited, forwarded, attached = (Update.model_validate(raw) for raw in heard[1:])
+    assert edited.edited_message is not None
+    assert edited.edited_message.text == house.doctor.messages[0]["text"] == "35 F, SLE"
+    assert forwarded.message is not None
+    assert forwarded.message.forward_origin is not None
+    assert attached.message is not None
+    assert attached.message.document is not None
+    assert attached.message.caption == "Mrs R."
+    file = await house.local.bot.download(attached.message.document)
+    assert file is not None
+    assert file.read() == b"36 F, SLE"
