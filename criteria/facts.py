@@ -16,6 +16,7 @@ FACTS_FILE = Path(__file__).with_name("facts.yaml")
 
 Kind: TypeAlias = Literal["truth", "choice", "set", "quantity", "date", "records", "text"]
 Who: TypeAlias = Literal["patient", "doctor", "site"]
+Respondent: TypeAlias = Literal["doctor", "patient"]
 
 _Number = Annotated[Decimal, BeforeValidator(lambda value: Decimal(str(value)))]
 
@@ -57,14 +58,22 @@ class Field(BaseModel):
 
 
 class Fact(Field):
-    """One entry of the catalogue. `seconds` is what an answer costs the person asked."""
+    """One entry of the catalogue. `seconds` is what an answer costs the person asked.
+
+    `on_sheet`: the doctor knows it, and a patient can read it off a laboratory sheet or a report.
+    """
 
     who: Who
+    on_sheet: bool = False
     seconds: int
     sensitive: bool = False
     fields: Mapping[str, Field] = {}
     drug_field: str | None = None
     text_field: str | None = None
+
+    def is_asked_of(self, respondent: Respondent) -> bool:
+        """Whether a person can be asked for it: a doctor for everything, a patient for what a lay person can know."""
+        return respondent == "doctor" or self.who == "patient" or self.on_sheet
 
 
 Catalogue: TypeAlias = Mapping[str, Fact]
@@ -100,6 +109,9 @@ def _check_consistent(located: Located, name: str, fact: Fact) -> None:
         raise located.error((name,), f"{name} is a choice without options", "Write options: [a, b]")
     if fact.kind == "records" and not fact.fields:
         raise located.error((name,), f"{name} is a list of records without fields", "Write fields: {…}")
+    if fact.on_sheet and fact.who != "doctor":
+        problem = f"{name} is on_sheet, but {fact.who} answers it anyway"
+        raise located.error((name, "on_sheet"), problem, "Write on_sheet only beside who: doctor")
     for unit, factor in fact.units.items():
         if factor[:1] not in ("*", "/") or not _is_positive(factor[1:]):
             advice = 'Write the factor to the canonical unit as "*10" or "/88.4"'

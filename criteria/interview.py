@@ -2,6 +2,9 @@
 
 Only facts that can still change the result are asked, and only once what stands before them in a rule is decided. A
 fact that was asked and is not known is not asked again.
+
+A patient is asked only what a lay person can know; what waits in a rule for a doctor's answer is then asked without it.
+What a patient does not tick of a laboratory sheet stays unknown: a line that was not recognised is no proof.
 """
 
 from __future__ import annotations
@@ -16,6 +19,7 @@ from criteria.assess import Assessment, assess_evidence
 from criteria.bands import Band, bands
 from criteria.calendar_days import add_months
 from criteria.evidence import Evidence, read_answers
+from criteria.facts import Respondent
 from criteria.interval import Interval
 from criteria.outcome import open_gaps
 from criteria.screens import DONT_KNOW, Option, Screen, ScreenSpec, load_screens
@@ -27,35 +31,61 @@ if TYPE_CHECKING:
     from criteria.trial import Trial
 
 
-def next_screen(trial: Trial, answers: Mapping[str, Any], on: date) -> Screen | None:
-    """The next screen, or None where nothing that a person can still answer would change the result."""
+def next_screen(
+    trial: Trial, answers: Mapping[str, Any], on: date, respondent: Respondent = "doctor"
+) -> Screen | None:
+    """The next screen, or None where nothing that the respondent can still answer would change the result."""
     evidence = read_answers(trial.facts, answers, on)
-    return screen_for(trial, answers, evidence, assess_evidence(trial, evidence))
+    return screen_for(trial, answers, evidence, assess_evidence(trial, evidence), respondent)
 
 
 def screen_for(
-    trial: Trial, answers: Mapping[str, Any], evidence: Evidence, assessment: Assessment
+    trial: Trial,
+    answers: Mapping[str, Any],
+    evidence: Evidence,
+    assessment: Assessment,
+    respondent: Respondent = "doctor",
 ) -> Screen | None:
     """As `next_screen`, for an assessment already made."""
-    askable = [gap for gap in assessment.gaps if _askable(gap, answers, evidence)]
+    gaps = _gaps(trial, evidence, assessment, respondent)
+    askable = [gap for gap in gaps if _askable(gap, answers, evidence)]
     if not askable:
         return None
     on = assessment.earliest or assessment.on
-    residual = _residual(trial, evidence.moved_to(on))
+    residual = _residual(trial, evidence.moved_to(on), respondent)
     for spec in load_screens():
         if spec.form == "entry":
             screen = _entry_screen(trial, spec, askable, answers, evidence)
         else:
-            screen = _screen(trial, spec, askable, residual, answers, evidence)
+            screen = _screen(trial, spec, askable, residual, answers, evidence, respondent)
         if screen is not None:
             return screen
     return None
 
 
-def screens_left(trial: Trial, evidence: Evidence, assessment: Assessment) -> int:
+def screens_left(
+    trial: Trial, evidence: Evidence, assessment: Assessment, respondent: Respondent = "doctor"
+) -> int:
     """How many screens could still be asked if every answer left the others open: a bound for a progress bar."""
-    residual = _residual(trial, evidence.moved_to(assessment.earliest or assessment.on))
+    residual = _residual(trial, evidence.moved_to(assessment.earliest or assessment.on), respondent)
+    if respondent == "patient":
+        residual = {fact for fact in residual if _is_open(fact, evidence)}
     return sum(not residual.isdisjoint(spec.facts) for spec in load_screens()) if assessment.gaps else 0
+
+
+def _gaps(
+    trial: Trial, evidence: Evidence, assessment: Assessment, respondent: Respondent
+) -> tuple[Gap, ...]:
+    """What the respondent can be asked for next: over what only somebody else can answer a patient's gaps reach on."""
+    if respondent == "doctor" or not assessment.gaps:
+        return assessment.gaps
+    asked = _asked_of(trial, respondent)
+    later = Evaluation(evidence.moved_to(assessment.earliest or assessment.on), waits_for=asked)
+    return tuple(gap for gap in open_gaps(trial, later) if gap.fact in asked)
+
+
+def _asked_of(trial: Trial, respondent: Respondent) -> frozenset[str]:
+    return frozenset(name for name, fact in trial.facts.items() if fact.is_asked_of(respondent))
 
 
 def _askable(gap: Gap, answers: Mapping[str, Any], evidence: Evidence) -> bool:
@@ -75,10 +105,11 @@ def _is_open(fact: str, evidence: Evidence) -> bool:
     return evidence.unknown.get(fact, "conflict") == "conflict"
 
 
-def _residual(trial: Trial, evidence: Evidence) -> set[str]:
+def _residual(trial: Trial, evidence: Evidence, respondent: Respondent) -> set[str]:
     """Every fact that can still change the result, also where another one is asked first."""
-    everything = Evaluation(evidence, ahead=True)
-    return {gap.fact for gap in open_gaps(trial, everything) if gap.entry is None}
+    everything = Evaluation(evidence, waits_for=frozenset())
+    asked = _asked_of(trial, respondent)
+    return {gap.fact for gap in open_gaps(trial, everything) if gap.entry is None and gap.fact in asked}
 
 
 def _screen(
@@ -88,6 +119,7 @@ def _screen(
     residual: set[str],
     answers: Mapping[str, Any],
     evidence: Evidence,
+    respondent: Respondent,
 ) -> Screen | None:
     wanted = {gap.fact for gap in askable if gap.entry is None}
     if wanted.isdisjoint(spec.facts):
@@ -96,7 +128,7 @@ def _screen(
     if spec.form == "one":
         return Screen(spec.id, spec.topic, "one", facts, tuple(_choices(trial, facts[0], evidence.on)))
     kept = _entries(answers.get(facts[0])) if trial.facts[facts[0]].kind == "records" else None
-    options = tuple(option for fact in facts for option in _ticks(trial, spec, fact, evidence))
+    options = tuple(option for fact in facts for option in _ticks(trial, spec, fact, evidence, respondent))
     if kept:
         named = {str(entry.get("name")) for entry in kept}
         options = tuple(option for option in options if option.id not in named)
@@ -114,11 +146,14 @@ def _choices(trial: Trial, name: str, on: date) -> Iterator[Option]:
         yield Option(f"band{index}", name, band.value, band=band)
 
 
-def _ticks(trial: Trial, spec: ScreenSpec, name: str, evidence: Evidence) -> Iterator[Option]:
+def _ticks(
+    trial: Trial, spec: ScreenSpec, name: str, evidence: Evidence, respondent: Respondent
+) -> Iterator[Option]:
     fact = trial.facts[name]
+    not_seen = DONT_KNOW if fact.on_sheet and respondent == "patient" else None
     match fact.kind:
         case "truth":
-            yield Option(name, name, True, False)
+            yield Option(name, name, True, dict(not_seen) if not_seen else False)
         case "set":
             for member in fact.options:
                 yield Option(member, name, member)
@@ -129,7 +164,7 @@ def _ticks(trial: Trial, spec: ScreenSpec, name: str, evidence: Evidence) -> Ite
             sides = bands(trial, name, evidence.on)
             ticked = next(band for band in sides if band.holds)
             other = next(band for band in sides if not band.holds)
-            yield Option(name, name, ticked.value, other.value, ticked)
+            yield Option(name, name, ticked.value, dict(not_seen) if not_seen else other.value, ticked)
 
 
 def _dated(value: Any, on: date) -> Any:

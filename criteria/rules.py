@@ -57,8 +57,9 @@ class Combination(Rule):
     def gaps(self, context: Context) -> Iterator[Gap]:
         for part in self.parts:
             if part.truth(context) is Truth.UNKNOWN:
-                yield from part.gaps(context)
-                if not context.ahead:
+                found = tuple(part.gaps(context))
+                yield from found
+                if context.waits(found):
                     return
 
     def reasons(self, context: Context) -> Iterator[Reason]:

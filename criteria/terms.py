@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -15,17 +15,24 @@ from criteria.values import Record, Value
 
 @dataclass
 class Context:
-    """What a rule is evaluated against: values on a day, and the record a loop stands at."""
+    """What a rule is evaluated against: values on a day, and the record a loop stands at.
+
+    `waits_for` holds the facts that must be known before those behind them are asked for; None = every fact.
+    """
 
     values: Mapping[str, Value]
     on: date
-    ahead: bool = False
+    waits_for: frozenset[str] | None = None
     loop: dict[str, tuple[Record, int]] = field(default_factory=dict)
 
     @property
     def today(self) -> Interval:
         """The day of evaluation as a number."""
         return point(self.on.toordinal())
+
+    def waits(self, gaps: Iterable[Gap]) -> bool:
+        """Whether what stands behind these gaps is not asked for yet."""
+        return self.waits_for is None or any(gap.fact in self.waits_for for gap in gaps)
 
 
 @dataclass(frozen=True, slots=True, order=True)

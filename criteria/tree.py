@@ -88,16 +88,17 @@ class Cohort:
 class Evaluation:
     """The criteria of a trial seen against the evidence of one day; every truth is computed once.
 
-    `ahead` lets `gaps` name also the facts that wait until another one is decided.
+    Of the facts in `waits_for` (None = of every fact) what stands behind them in a rule waits until they are decided;
+    `gaps` names the facts behind any other one too.
     """
 
     evidence: Evidence
-    ahead: bool = False
+    waits_for: frozenset[str] | None = None
     context: Context = field(init=False)
     _truths: dict[int, Truth] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.context = Context(self.evidence.values, self.evidence.on, self.ahead)
+        self.context = Context(self.evidence.values, self.evidence.on, self.waits_for)
 
     def truth(self, criterion: Criterion) -> Truth:
         """Whether the sentence is true of the patient."""
@@ -150,8 +151,9 @@ class Evaluation:
         in_order = criterion.needed == len(criterion.children)
         for child in criterion.children:
             if self.truth(child) is Truth.UNKNOWN and not child.for_site:
-                yield from self.gaps(child)
-                if in_order and child.polarity == "part" and not self.ahead:
+                found = tuple(self.gaps(child))
+                yield from found
+                if in_order and child.polarity == "part" and self.context.waits(found):
                     return
 
     def gaps_of_cohort(self, cohort: Cohort) -> Iterator[Gap]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from criteria.facts import Respondent
 from criteria.interval import Interval, contains
 from criteria.interview import next_screen
 from criteria.screens import Option, Screen
@@ -15,10 +16,12 @@ from criteria.values import parse_value
 FOLLOWS_FROM = {"age_years": ("birth_date",), "gc_prednisone_eq_mg": ("gc_drug", "gc_daily_dose_mg")}
 
 
-def interview(trial: Trial, patient: Mapping[str, Any], on: date) -> Iterator[tuple[Screen, dict[str, Any]]]:
+def interview(
+    trial: Trial, patient: Mapping[str, Any], on: date, respondent: Respondent = "doctor"
+) -> Iterator[tuple[Screen, dict[str, Any]]]:
     """Every screen asked, with all answers given so far, its own included."""
     answers: dict[str, Any] = {}
-    while (screen := next_screen(trial, answers, on)) is not None:
+    while (screen := next_screen(trial, answers, on, respondent)) is not None:
         answers |= answer(trial, screen, patient, on)
         yield screen, dict(answers)
 
