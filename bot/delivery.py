@@ -11,7 +11,13 @@ from enum import Enum
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
-from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.types import (
+    BufferedInputFile,
+    CallbackQuery,
+    ForceReply,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+)
 
 from bot.screen import Attachment, Button, Screen
 from bot.storage.assessments import Assessments
@@ -96,6 +102,11 @@ class Delivery:
         message = await self._bot.send_message(
             chat_id, screen.text, reply_markup=markup(screen), reply_to_message_id=reply_to
         )
+        return message.message_id
+
+    async def ask(self, chat_id: int, text: str) -> int:
+        """Send a message that opens the reader's keyboard for a reply; returns its id."""
+        message = await self._bot.send_message(chat_id, text, reply_markup=ForceReply())
         return message.message_id
 
     async def edit(self, chat_id: int, message_id: int, screen: Screen) -> bool:
