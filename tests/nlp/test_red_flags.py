@@ -1,0 +1,94 @@
+"""Signs of an emergency are heard in three languages; only a plain denial takes one back."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp.normalise import normalise
+from nlp.red_flags import red_flags, signs
+from nlp.tables import table
+
+FORMS = [
+    (sign, str(form))
+    for sign, languages in table("red_flags")["signs"].items()
+    for forms in languages.values()
+    for form in forms
+]
+
+
+def test_every_form_of_the_table_is_heard() -> None:
+    for sign, form in FORMS:
+        said = form.replace("*", "")
+        assert sign in red_flags(f"Hello. {said}, since today"), form
+        assert sign in red_flags(said.upper()), form
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("I have lupus and since this morning chest pain that does not go away", "chest_pain"),
+        ("no relief from the chest pain", "chest_pain"),
+        ("No fever and chest pain since morning", "chest_pain"),
+        ("no fever, chest pain since morning", "chest_pain"),
+        ("Not better. Chest pain: no change", "chest_pain"),
+        ("No chest pain yesterday. Today chest pain again", "chest_pain"),
+        ("I can’t breathe when lying down", "breathing"),
+        ("short of breath at rest", "breathing"),
+        ("coughed up blood twice", "bleeding"),
+        ("my face is drooping", "stroke"),
+        ("I had a seizure last night", "seizure"),
+        ("fever of 39.2 on mycophenolate", "fever"),
+        ("I hardly pee and my legs are swollen", "urine"),
+        ("hardly any urine", "urine"),
+        ("sometimes I want to die", "self_harm"),
+        ("I am pregnant and bleeding", "pregnancy"),
+        ("我胸口疼得厉害，喘不上气", "chest_pain"),
+        ("一直没有缓解的胸痛", "chest_pain"),
+        ("咳血两天了", "bleeding"),
+        ("昨天发烧三十九度", "fever"),
+        ("不想活了", "self_harm"),
+        ("У меня боль в груди не проходит", "chest_pain"),
+        ("болит грудь и трудно дышать", "breathing"),
+        ("температура 39,2 и озноб", "fever"),
+        ("потеряла сознание вчера", "seizure"),
+        ("не хочу больше жить, не хочется жить", "self_harm"),
+        ("сил нет, боль в груди", "chest_pain"),
+        ("рвота с кровью", "bleeding"),
+    ],
+)
+def test_a_sign_is_heard(text: str, sign: str) -> None:
+    assert sign in red_flags(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "I have lupus since 2015, ANA positive, prednisone 7.5 mg",
+        "no chest pain",
+        "I don’t have any chest pain.",
+        "No fever, chills or chest pain",
+        "Chest pain: no. Seizures: never",
+        "without shortness of breath",
+        "无胸痛、咯血、发热",
+        "没有出现呼吸困难",
+        "胸痛：无；抽搐：没有",
+        "боли в груди нет",
+        "нет боли в груди, нет одышки",
+        "Без судорог.",
+        "系统性红斑狼疮五年，抗核抗体阳性，泼尼松每天10毫克",
+        "Волчанка с 2015 года, преднизолон 10 мг, вес 58 кг",
+    ],
+)
+def test_what_is_denied_or_not_said_raises_no_alarm(text: str) -> None:
+    assert red_flags(text) == ()
+
+
+def test_several_signs_come_in_their_order() -> None:
+    assert red_flags("fever and chest pain") == ("chest_pain", "fever")
+    assert len(signs()) == 9
+
+
+def test_forms_are_written_in_the_table_as_the_bot_reads_them() -> None:
+    for _, form in FORMS:
+        assert normalise(form).text == form
