@@ -53,11 +53,11 @@ def check_wanted(language: Language, wanted: Iterable[tuple[str, str]]) -> list[
 def check_patients(language: Language, wanted: Iterable[tuple[str, str]]) -> list[Fault]:
     """The texts that patients meet and that speak to doctors alone.
 
-    `wanted` holds pairs of a key and why patients meet it.
+    `wanted` holds pairs of a key and what it names.
     """
     return [
-        text.fault(f"patients {why}; write below it .patient = … in everyday words")
-        for key, why in dict(wanted).items()
+        text.fault(f"names {what} to doctors only; write below it .patient = … in everyday words")
+        for key, what in dict(wanted).items()
         if (text := language.texts.get(key)) is not None and f"{key}.patient" not in language.texts
     ]
 

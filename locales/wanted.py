@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +18,12 @@ TRIALS = Path(criteria.__file__).with_name("trials")
 _UNITS_IN_WORDS = {"1": "none", "%": "percent"}
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
 _RULES = frozenset({"quote", "requires", "excludes", "holds", "any_of", "all_of", "of"})
-_EXPRESSIONS = ("requires", "excludes", "holds", "applies_if", "refuted_by")
-_NAME = re.compile(r"[a-z][a-z0-9_]*")
 
-# What a doctor is told is plain to a patient too: these options, the names of drugs, and every unit but those below,
-# which no laboratory sheet and no box of tablets carries.
-_PLAIN_OPTIONS = frozenset({"female", "male", "never"})
+_PLAIN_OPTIONS = frozenset(
+    {"female", "male", "never", "negative", "positive", "signed", "refused", "not_yet", "urine"}
+)
 _UNITS_TO_EXPLAIN = frozenset({"xULN"})
+_NOT_REWORDED = ("drug-", "reading-")
 
 _ON_BUTTONS = ("button-", "concept-", "disease-", "drug-", "fact-", "topic-", "unit-")
 
@@ -75,49 +74,27 @@ def wanted_by_trial(trial: str, data: Mapping[str, Any]) -> Iterator[tuple[str, 
 
 
 def wanted_for_patients() -> Iterator[tuple[str, str]]:
-    """Keys of texts that need a `.patient` wording, with the reason: whatever a patient is asked for or told of.
+    """Those of the wanted texts that need a `.patient` wording beside the doctor's, with what needs them.
 
-    These are the facts a patient can answer with their options, screens and topics, and the criteria resting on them.
+    A patient answers, or finds among the points for the doctor, every fact and every criterion. The same for both are
+    the names of drugs, the units on laboratory sheets and boxes of tablets, and options in plain words; only doctors
+    meet the readings of a trial and the screens without a fact that a patient can know.
     """
-    facts = {name: fact for name, fact in load_facts().items() if fact.who == "patient"}
-    for name, fact in facts.items():
-        yield f"fact-{name}", f"are asked for the fact {name}"
-        yield from _explained_options(name, fact)
+    same = set(_same_for_both())
+    for key, what in wanted_texts():
+        if key not in same and not key.startswith(_NOT_REWORDED):
+            yield key, what
+
+
+def _same_for_both() -> Iterator[str]:
+    for name, fact in load_facts().items():
+        for option in {*fact.options, *fact.states} & (_PLAIN_OPTIONS | load_drugs().keys()):
+            yield f"fact-{name}-{option}"
+        if fact.unit is not None and fact.unit not in _UNITS_TO_EXPLAIN:
+            yield unit_key(fact.unit)
     for screen in load_screens():
-        if not facts.keys().isdisjoint(screen.facts):
-            yield f"topic-{screen.topic}", f"see the topic {screen.topic}"
-            yield f"screen-{screen.id}", f"are asked the screen {screen.id}"
-            if load_facts()[screen.facts[0]].drug_field is None:
-                yield from ((f"screen-{screen.id}-{tick}", f"can tick {tick}") for tick in screen.ticks)
-    for path in sorted(TRIALS.glob("*/trial.yaml")):
-        yield f"trial-{path.parent.name}", "are told of the trial"
-        for criterion in criteria_resting_on(facts, read_located(path).data):
-            yield criterion_key(criterion), f"know a fact of the criterion {criterion}"
-
-
-def _explained_options(name: str, fact: Fact) -> Iterator[tuple[str, str]]:
-    for option in {*fact.options, *fact.states} - _PLAIN_OPTIONS - load_drugs().keys():
-        yield f"fact-{name}-{option}", f"can answer {option} to {name}"
-    if fact.unit in _UNITS_TO_EXPLAIN:
-        yield unit_key(fact.unit), f"give {name} in {fact.unit}"
-    if name == "diseases":
-        yield from ((f"disease-{disease}", f"can have {disease}") for disease in fact.options)
-
-
-def criteria_resting_on(facts: Collection[str], data: Any) -> list[str]:
-    """The ids of all conditions whose rule names one of the facts, and of the groups such a condition is part of."""
-    if isinstance(data, list):
-        return [found for part in data for found in criteria_resting_on(facts, part)]
-    if not isinstance(data, dict):
-        return []
-    found = criteria_resting_on(facts, list(data.values()))
-    rules = " ".join(str(data.get(rule, "")) for rule in _EXPRESSIONS)
-    own = "id" in data and not _RULES.isdisjoint(data)
-    return (
-        [str(data["id"]), *found]
-        if own and (found or not set(_NAME.findall(rules)).isdisjoint(facts))
-        else found
-    )
+        if not any(load_facts()[fact].is_asked_of("patient") for fact in screen.facts):
+            yield f"screen-{screen.id}"
 
 
 def stands_on_button(key: str) -> bool:

@@ -18,7 +18,7 @@ from criteria.trial import Trial, load_trial
 from locales.check import LOCALES, check_lengths, check_patients
 from locales.patterns import renderings
 from locales.texts import Language, read_language
-from locales.wanted import criteria_resting_on, stands_on_button, wanted_for_patients
+from locales.wanted import stands_on_button, wanted_for_patients
 
 BUTTON = 60
 READ = {language: read_language(LOCALES / language) for language in languages()}
@@ -65,13 +65,13 @@ def test_what_patients_are_asked_has_their_words() -> None:
 
 
 @pytest.mark.parametrize(
-    "key", ["fact-on_glucocorticoid", "screen-age", "topic-person", "criterion-E4", "disease-IM"]
+    "key", ["fact-on_glucocorticoid", "screen-age", "topic-person", "criterion-E4", "unit-xuln", "disease-IM"]
 )
 def test_a_missing_wording_is_named_with_what_to_write(key: str) -> None:
     english = read_language(LOCALES / "en")
     text = english.texts.pop(f"{key}.patient")
     (fault,) = check_patients(english, wanted_for_patients())
-    assert str(fault).startswith(f"{text.file}:{text.line}: {key}: patients ")
+    assert str(fault).startswith(f"{text.file}:{text.line}: {key}: names ")
     assert fault.problem.endswith("write below it .patient = … in everyday words")
 
 
@@ -80,15 +80,8 @@ def test_plain_words_and_names_of_drugs_are_the_same_for_both() -> None:
     assert "fact-sex-female" not in wanted
     assert "fact-gc_drug-prednisone" not in wanted
     assert "unit-kg" not in wanted
-
-
-def test_a_criterion_rests_on_what_its_parts_name() -> None:
-    part = {"id": "A-1.x", "quote": "x", "requires": "age_years >= 18 and not plt"}
-    trial = {
-        "inclusion": [{"id": "A-1", "all_of": [part, {"id": "A-1.y", "quote": "y", "holds": "mrss > 9"}]}]
-    }
-    assert criteria_resting_on({"age_years"}, trial) == ["A-1", "A-1.x"]
-    assert criteria_resting_on({"sex"}, trial) == []
+    assert "screen-sledai" not in wanted
+    assert "fact-sledai_2k" in wanted
 
 
 def test_a_label_too_wide_and_a_hint_too_long_are_found(tmp_path: Path) -> None:
