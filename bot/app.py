@@ -15,8 +15,12 @@ from bot.failures import contain_failures
 from bot.outbox import Postman, Send
 from bot.storage import Storage
 from bot.storage.assessments import Assessments
+from bot.storage.coordinators import Coordinators
+from bot.storage.hand_overs import HandOvers
+from bot.storage.inquiries import Inquiries
 from bot.storage.letters import Outbox
 from bot.storage.persons import Persons
+from bot.storage.prompts import Prompts
 from bot.storage.referrals import Referrals
 
 
@@ -28,6 +32,10 @@ class Services:
     persons: Persons
     assessments: Assessments
     referrals: Referrals
+    hand_overs: HandOvers
+    coordinators: Coordinators
+    inquiries: Inquiries
+    prompts: Prompts
     outbox: Outbox
     delivery: Delivery
     coordinator_chat_id: int
@@ -51,6 +59,10 @@ def build_services(
         persons=storage.persons,
         assessments=storage.assessments,
         referrals=storage.referrals,
+        hand_overs=storage.hand_overs,
+        coordinators=storage.coordinators,
+        inquiries=storage.inquiries,
+        prompts=storage.prompts,
         outbox=storage.outbox,
         delivery=Delivery(bot, storage.assessments, storage.persons),
         coordinator_chat_id=coordinator_chat_id,

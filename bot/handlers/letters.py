@@ -24,7 +24,7 @@ def courier(services: Services, resources: Mapping[str, Any]) -> Send:
     async def bring_referral(letter: Letter) -> None:
         record = await services.assessments.load(letter.payload["assessment"])
         referral = record.referral
-        if referral is None or referral.message_id is not None:
+        if referral is None or any(card.chat_id == letter.chat_id for card in referral.cards):
             return
         sight = Sight(trial, record, referral.created.date())
         sent = await services.delivery.send(letter.chat_id, card(sight, referral, load_words("en")))

@@ -1,6 +1,6 @@
 """The database: the only state of the bot.
 
-`open_storage(url, now=...)` migrates the database and gives the four stores; everything they return is a
+`open_storage(url, now=...)` migrates the database and gives the stores; everything they return is a
 frozen record of `bot.storage.records`.
 """
 

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import case, func, insert, select, update
+from sqlalchemy import case, select, update
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from bot.storage.codes import public_id as new_public_id
 from bot.storage.letters import Outbox, insert_new, put_letters
+from bot.storage.loading import load_assessment, load_referrals
 from bot.storage.records import (
     Answer,
     AssessmentRecord,
+    Case,
     Json,
-    LoggedAnswer,
     NewLetter,
     NewReferral,
     Person,
+    Referral,
+    Respondent,
     StaleRevision,
-    UnknownAssessment,
 )
-from bot.storage.referrals import referral_of, with_assessment
-from bot.storage.tables import AnswerRow, AssessmentRow, HandledRow, ReferralRow
+from bot.storage.tables import AssessmentRow, HandledRow, PersonRow
+from bot.storage.writing import Beginning, begin, write_answers, write_referral
 
 KEEP: Any = object()
 """Stands for "leave as it is" where None is a value."""
@@ -45,44 +46,82 @@ class Assessments:
         *,
         stage: str,
         ui: Mapping[str, Json] | None = None,
+        respondent: Respondent = "doctor",
+        label: str | None = None,
+        source: str | None = None,
+        draft: Json = None,
+        background: Mapping[str, Json] | None = None,
+        answers: Sequence[Answer] = (),
     ) -> AssessmentRecord:
-        """Begin an assessment in the person's chat; it becomes their current one."""
-        now, public_id = self._now(), new_public_id()
+        """Begin an assessment in the person's chat; it becomes their current one.
+
+        Raises:
+            UnknownPerson: they have been forgotten meanwhile.
+        """
+        beginning = Beginning(
+            trial_id, trial_digest, stage, respondent, ui, label, source, draft, background, answers
+        )
+        return await self._begin(person.id, beginning)
+
+    async def copy(self, record: AssessmentRecord) -> AssessmentRecord:
+        """Begin another assessment of the same person with the answers that count, in front of them."""
+        answers = [
+            Answer(line.fact, line.value, line.by, line.language, line.wording, line.words)
+            for line in record.effective
+        ]
+        beginning = Beginning(
+            record.trial_id,
+            record.trial_digest,
+            "interview",
+            record.respondent,
+            source=record.source,
+            background=record.background,
+            answers=answers,
+        )
+        return await self._begin(record.person_id, beginning)
+
+    async def _begin(self, person_id: int, beginning: Beginning) -> AssessmentRecord:
         async with self._sessions.begin() as session:
-            session.add(
-                AssessmentRow(
-                    public_id=public_id,
-                    person_id=person.id,
-                    trial_id=trial_id,
-                    trial_digest=trial_digest,
-                    rev=0,
-                    stage=stage,
-                    ui=dict(ui or {}),
-                    draft=None,
-                    progress=0,
-                    chat_id=person.chat_id,
-                    created=now,
-                    updated=now,
-                )
-            )
-            await session.flush()
-            return await _load(session, public_id)
+            return await load_assessment(session, await begin(session, person_id, beginning, self._now()))
 
     async def load(self, public_id: str) -> AssessmentRecord:
         """The assessment with this id; raises UnknownAssessment."""
         async with self._sessions() as session:
-            return await _load(session, public_id)
+            return await load_assessment(session, public_id)
 
     async def current(self, person: Person) -> AssessmentRecord | None:
-        """The assessment the person opened last."""
+        """The assessment in front of the person, else the one opened last."""
+        in_front = select(PersonRow.assessment).where(PersonRow.id == person.id).scalar_subquery()
         async with self._sessions() as session:
-            latest = await session.scalar(
+            public_id = await session.scalar(
                 select(AssessmentRow.public_id)
                 .where(AssessmentRow.person_id == person.id)
-                .order_by(AssessmentRow.id.desc())
+                .order_by(case((AssessmentRow.public_id == in_front, 0), else_=1), AssessmentRow.id.desc())
                 .limit(1)
             )
-            return await _load(session, latest) if latest else None
+            return await load_assessment(session, public_id) if public_id else None
+
+    async def cases(self, person: Person, limit: int = 30) -> tuple[Case, ...]:
+        """The person's assessments, newest first."""
+        async with self._sessions() as session:
+            rows = list(
+                await session.scalars(
+                    select(AssessmentRow)
+                    .where(AssessmentRow.person_id == person.id)
+                    .order_by(AssessmentRow.id.desc())
+                    .limit(limit)
+                )
+            )
+            referred = await load_referrals(session, AssessmentRow.id.in_([row.id for row in rows]))
+        return tuple(_case(row, {found.assessment: found for found in referred}) for row in rows)
+
+    async def rename(self, public_id: str, label: str | None) -> AssessmentRecord:
+        """Another label; this is no step and leaves `rev` alone. Raises UnknownAssessment."""
+        async with self._sessions.begin() as session:
+            await session.execute(
+                update(AssessmentRow).where(AssessmentRow.public_id == public_id).values(label=label or None)
+            )
+            return await load_assessment(session, public_id)
 
     async def step(
         self,
@@ -95,6 +134,7 @@ class Assessments:
         stage: str | None = None,
         ui: Mapping[str, Json] | None = None,
         draft: Json = KEEP,
+        background: Mapping[str, Json] | None = None,
         progress: int | None = None,
         outbox: Sequence[NewLetter] = (),
         referral: NewReferral | None = None,
@@ -103,7 +143,8 @@ class Assessments:
 
         `event` is the key of the update that causes the step (`event_key` in the handler): a redelivered
         one is refused. `retract` lists `seq` of answers to take back. What is None (or KEEP) stays; `draft=None`
-        clears the draft; `progress` never goes back. A second referral of the same assessment is ignored.
+        clears the draft; `background` is added to what is there; `progress` never goes back. A second referral of
+        the same assessment is ignored.
 
         Raises StaleRevision, with the assessment as it is now, if another step came first, and
         UnknownAssessment.
@@ -115,11 +156,13 @@ class Assessments:
                 row_id = await _swap(session, public_id, rev, {**changes, "updated": now})
                 if event and not await insert_new(session, HandledRow, {"key": event, "at": now}):
                     raise _Superseded
-                await _write_answers(session, row_id, answers, retract, now)
+                if background:
+                    await _add_background(session, row_id, background)
+                await write_answers(session, row_id, answers, retract, now)
                 if referral is not None:
-                    await _write_referral(session, row_id, referral, now)
+                    await write_referral(session, row_id, referral, now)
                 await put_letters(session, outbox, now)
-                record = await _load(session, public_id)
+                record = await load_assessment(session, public_id)
         except _Superseded:
             raise StaleRevision(await self.load(public_id)) from None
         self._outbox.written.set()
@@ -133,7 +176,7 @@ class Assessments:
                 .where(AssessmentRow.public_id == record.public_id)
                 .values(chat_id=chat_id, live_message_id=message_id)
             )
-            return await _load(session, record.public_id)
+            return await load_assessment(session, record.public_id)
 
 
 class _Superseded(Exception):
@@ -171,103 +214,21 @@ async def _swap(session: AsyncSession, public_id: str, rev: int, values: dict[st
     return row_id
 
 
-async def _write_answers(
-    session: AsyncSession, row_id: int, answers: Sequence[Answer], retract: Sequence[int], now: datetime
-) -> None:
-    if not answers and not retract:
-        return
-    of_this = AnswerRow.assessment_id == row_id
-    last = await session.scalar(select(func.max(AnswerRow.seq)).where(of_this)) or 0
-    lines: list[dict[str, Any]] = []
-    if retract:
-        known = {
-            line.seq: line
-            for line in await session.scalars(select(AnswerRow).where(of_this, AnswerRow.seq.in_(retract)))
-        }
-        for seq in retract:
-            line = known[seq]
-            lines.append(_line(line.fact, None, line.by, line.language, line.wording, None, seq))
-    for answer in answers:
-        lines.append(
-            _line(answer.fact, answer.value, answer.by, answer.language, answer.wording, answer.words, None)
-        )
-    numbered = [
-        {**line, "assessment_id": row_id, "at": now, "seq": seq} for seq, line in enumerate(lines, last + 1)
-    ]
-    await session.execute(insert(AnswerRow), numbered)
+async def _add_background(session: AsyncSession, row_id: int, more: Mapping[str, Json]) -> None:
+    # The swap has locked the row: nobody else writes between the reading and the writing.
+    of_this = AssessmentRow.id == row_id
+    before = await session.scalar(select(AssessmentRow.background).where(of_this))
+    await session.execute(update(AssessmentRow).where(of_this).values(background={**(before or {}), **more}))
 
 
-def _line(
-    fact: str, value: Json, by: str, language: str, wording: str, words: str | None, retracts: int | None
-) -> dict[str, Any]:
-    return {
-        "fact": fact,
-        "value": value,
-        "by": by,
-        "language": language,
-        "wording": wording,
-        "words": words,
-        "retracts": retracts,
-    }
-
-
-async def _write_referral(session: AsyncSession, row_id: int, new: NewReferral, now: datetime) -> None:
-    if await session.scalar(select(ReferralRow.id).where(ReferralRow.assessment_id == row_id)):
-        return
-    session.add(
-        ReferralRow(
-            code=new.code,
-            assessment_id=row_id,
-            status="new",
-            summary=dict(new.summary),
-            decision_id=new.decision_id,
-            created=now,
-            updated=now,
-        )
-    )
-    await session.flush()
-
-
-async def _load(session: AsyncSession, public_id: str) -> AssessmentRecord:
-    row = await session.scalar(
-        select(AssessmentRow)
-        .where(AssessmentRow.public_id == public_id)
-        .execution_options(populate_existing=True)
-    )
-    if row is None:
-        raise UnknownAssessment(public_id)
-    lines = await session.scalars(
-        select(AnswerRow).where(AnswerRow.assessment_id == row.id).order_by(AnswerRow.seq)
-    )
-    referred = (await session.execute(with_assessment().where(AssessmentRow.id == row.id))).first()
-    return AssessmentRecord(
+def _case(row: AssessmentRow, referred: Mapping[str, Referral]) -> Case:
+    return Case(
         public_id=row.public_id,
-        person_id=row.person_id,
-        trial_id=row.trial_id,
-        trial_digest=row.trial_digest,
-        rev=row.rev,
+        label=row.label,
+        respondent=cast(Respondent, row.respondent),
         stage=row.stage,
-        ui=row.ui,
-        draft=row.draft,
-        progress=row.progress,
-        chat_id=row.chat_id,
-        live_message_id=row.live_message_id,
         created=row.created,
         updated=row.updated,
-        log=tuple(_logged(line) for line in lines),
-        referral=referral_of(referred[0], referred[1]) if referred else None,
-    )
-
-
-def _logged(line: AnswerRow) -> LoggedAnswer:
-    return LoggedAnswer(
-        seq=line.seq,
-        fact=line.fact,
-        value=line.value,
-        by=line.by,
-        at=line.at,
-        language=line.language,
-        wording=line.wording,
-        words=line.words,
-        retracts=line.retracts,
+        trial_digest=row.trial_digest,
+        referral=referred.get(row.public_id),
     )

@@ -18,4 +18,18 @@ def public_id() -> str:
 
 def referral_code() -> str:
     """A code such as BCT-7K3M9Q."""
-    return f"{REFERRAL_PREFIX}-" + "".join(secrets.choice(CLEAR_LETTERS) for _ in range(6))
+    return f"{REFERRAL_PREFIX}-{_clear(6)}"
+
+
+def hand_over_code() -> str:
+    """The code under which a patient's answers are opened: 12 clear letters, beyond guessing."""
+    return _clear(12)
+
+
+def invitation_code() -> str:
+    """The code that makes a chat a coordinators' chat."""
+    return _clear(20)
+
+
+def _clear(length: int) -> str:
+    return "".join(secrets.choice(CLEAR_LETTERS) for _ in range(length))

@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, func, literal, select, update
+from sqlalchemy import ColumnElement, and_, delete, exists, func, literal, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from sqlalchemy.orm import aliased
 
-from bot.storage.records import Letter, NewLetter
+from bot.storage.records import NOBODY, Letter, NewLetter
 from bot.storage.tables import Base, OutboxRow
 
 LEASE = timedelta(minutes=2)
@@ -33,6 +33,8 @@ async def insert_new(session: AsyncSession, row: type[Base], values: dict[str, A
 async def put_letters(session: AsyncSession, letters: Iterable[NewLetter], now: datetime) -> None:
     """Write letters within the caller's transaction."""
     for letter in letters:
+        if letter.chat_id == NOBODY:
+            continue
         await insert_new(
             session,
             OutboxRow,
@@ -59,6 +61,12 @@ class Outbox:
         async with self._sessions.begin() as session:
             await put_letters(session, letters, self._now())
         self.written.set()
+
+    async def drop(self, key_prefix: str) -> None:
+        """Remove the letters whose key begins so, unless they are sent: they need not be said any more."""
+        named = OutboxRow.dedupe_key.startswith(key_prefix, autoescape=True)
+        async with self._sessions.begin() as session:
+            await session.execute(delete(OutboxRow).where(named, _unsettled(OutboxRow)))
 
     async def take(self, limit: int = 20) -> tuple[Letter, ...]:
         """Lease the letters that are due, oldest first; no other worker gets them until the lease ends."""

@@ -12,9 +12,13 @@ from sqlalchemy import event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
 from bot.storage.assessments import Assessments
+from bot.storage.coordinators import Coordinators
+from bot.storage.hand_overs import HandOvers
+from bot.storage.inquiries import Inquiries
 from bot.storage.letters import Outbox
 from bot.storage.migrate import upgrade
 from bot.storage.persons import Persons
+from bot.storage.prompts import Prompts
 from bot.storage.referrals import Referrals
 
 SQLITE_PRAGMAS = (
@@ -34,6 +38,10 @@ class Storage:
     persons: Persons
     assessments: Assessments
     referrals: Referrals
+    hand_overs: HandOvers
+    coordinators: Coordinators
+    inquiries: Inquiries
+    prompts: Prompts
     outbox: Outbox
 
     async def close(self) -> None:
@@ -54,9 +62,13 @@ async def open_storage(url: str, *, now: Callable[[], datetime]) -> Storage:
     return Storage(
         engine=engine,
         sessions=sessions,
-        persons=Persons(sessions, now),
+        persons=Persons(sessions, now, outbox),
         assessments=Assessments(sessions, now, outbox),
         referrals=Referrals(sessions, now, outbox),
+        hand_overs=HandOvers(sessions, now, outbox),
+        coordinators=Coordinators(sessions, now),
+        inquiries=Inquiries(sessions, now, outbox),
+        prompts=Prompts(sessions),
         outbox=outbox,
     )
 

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import cast
 
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from bot.storage.letters import insert_new
-from bot.storage.records import Person
-from bot.storage.tables import PersonRow
+from bot.storage.exporting import everything
+from bot.storage.forgetting import Forgotten, forget
+from bot.storage.letters import Outbox, insert_new, put_letters
+from bot.storage.records import Json, NewLetter, Person, Role, UnknownAssessment, UnknownPerson
+from bot.storage.tables import AssessmentRow, PersonRow
+from bot.storage.writing import turn
+
+
+def _nobody(_: Forgotten) -> Sequence[NewLetter]:
+    return ()
 
 
 class Persons:
-    def __init__(self, sessions: async_sessionmaker[AsyncSession], now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, sessions: async_sessionmaker[AsyncSession], now: Callable[[], datetime], outbox: Outbox
+    ) -> None:
         self._sessions = sessions
         self._now = now
+        self._outbox = outbox
 
-    async def meet(self, user_id: int, chat_id: int, language: str, role: str = "doctor") -> Person:
+    async def meet(self, user_id: int, chat_id: int, language: str, role: Role = "doctor") -> Person:
         """The person behind a Telegram user, made on the first meeting.
 
         `language` and `role` count only then; a later meeting updates the chat and lifts a block, since
@@ -47,18 +58,41 @@ class Persons:
             return _person(row)
 
     async def load(self, person_id: int) -> Person:
-        """The person of an assessment (`AssessmentRecord.person_id`)."""
+        """The person of an assessment (`AssessmentRecord.person_id`); raises UnknownPerson."""
         async with self._sessions() as session:
-            return _person(await session.get_one(PersonRow, person_id))
+            row = await session.get(PersonRow, person_id)
+        if row is None:
+            raise UnknownPerson(person_id)
+        return _person(row)
 
     async def find(self, user_id: int) -> Person | None:
         async with self._sessions() as session:
             row = await session.scalar(select(PersonRow).where(PersonRow.user_id == user_id))
             return _person(row) if row else None
 
-    async def consent(self, person: Person, version: str) -> Person:
-        """The person agreed to this version of the consent text, now."""
-        return await self._change(person, consent_version=version, consent_at=self._now())
+    async def consent(self, person: Person, version: str, language: str | None = None) -> Person:
+        """The person agreed to this version of the consent text, in this language (else their own), now."""
+        return await self._change(
+            person,
+            consent_version=version,
+            consent_at=self._now(),
+            consent_language=language or person.language,
+        )
+
+    async def become(self, person: Person, role: Role) -> Person:
+        """The person said who they are."""
+        return await self._change(person, role=role)
+
+    async def turn_to(self, person: Person, public_id: str) -> Person:
+        """Put one of the person's assessments in front of them; raises UnknownAssessment if it is not theirs."""
+        async with self._sessions.begin() as session:
+            await turn(session, person.id, public_id)
+            theirs = select(AssessmentRow.id).where(
+                AssessmentRow.public_id == public_id, AssessmentRow.person_id == person.id
+            )
+            if await session.scalar(theirs) is None:
+                raise UnknownAssessment(public_id)
+            return _person(await session.get_one(PersonRow, person.id))
 
     async def speak(self, person: Person, language: str) -> Person:
         """The person chose a language."""
@@ -71,10 +105,33 @@ class Persons:
                 update(PersonRow).where(PersonRow.chat_id == chat_id).values(blocked_at=self._now())
             )
 
+    async def forget(
+        self, person: Person, tell: Callable[[Forgotten], Sequence[NewLetter]] = _nobody
+    ) -> Forgotten:
+        """Delete all that is known of a person: answers, assessments, hand-overs, referrals with what was asked.
+
+        A referral the coordinators have accepted stays with its assessment, cut loose: its person then has the chat
+        NOBODY. What a doctor took over from a patient's hand-over is taken back, as if the patient had revoked it.
+        `tell` says what is to be said of it, written in the same transaction.
+        """
+        async with self._sessions.begin() as session:
+            forgotten = await forget(session, person, self._now())
+            await put_letters(session, tell(forgotten), self._now())
+        self._outbox.written.set()
+        return forgotten
+
+    async def everything(self, person: Person) -> dict[str, Json]:
+        """All that is stored of a person, as JSON for them to read."""
+        async with self._sessions() as session:
+            return await everything(session, person)
+
     async def _change(self, person: Person, **values: object) -> Person:
         async with self._sessions.begin() as session:
             statement = update(PersonRow).where(PersonRow.id == person.id).values(**values)
-            return _person((await session.execute(statement.returning(PersonRow))).scalar_one())
+            row = (await session.execute(statement.returning(PersonRow))).scalar_one_or_none()
+            if row is None:
+                raise UnknownPerson(person.id)
+            return _person(row)
 
 
 def _person(row: PersonRow) -> Person:
@@ -82,9 +139,10 @@ def _person(row: PersonRow) -> Person:
         id=row.id,
         user_id=row.user_id,
         chat_id=row.chat_id,
-        role=row.role,
+        role=cast(Role, row.role),
         language=row.language,
         consent_version=row.consent_version,
         consent_at=row.consent_at,
         blocked_at=row.blocked_at,
+        assessment=row.assessment,
     )

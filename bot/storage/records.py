@@ -10,21 +10,37 @@ from typing import Any, Literal, TypeAlias
 Json: TypeAlias = Any
 """A value as `json` reads and writes it; the shapes of answers are those of `criteria.assess`."""
 
-ReferralStatus: TypeAlias = Literal["new", "accepted", "needs_info", "declined"]
+Role: TypeAlias = Literal["", "doctor", "patient"]
+"""Who a person says they are; empty until they are asked."""
+
+Respondent: TypeAlias = Literal["doctor", "patient"]
+"""Who answers in an assessment."""
+
+ReferralStatus: TypeAlias = Literal[
+    "new", "needs_info", "accepted", "declined", "screen_failed", "enrolled", "withdrawn"
+]
+"""`accepted` means that the pre-screen is passed."""
+
+NOBODY = 0
+"""The chat of somebody who has been forgotten. What is said to it is not even written down."""
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who talked to the bot."""
+    """Somebody who talked to the bot; `assessment` is the public id of the one in front of them.
+
+    One who was forgotten and whose accepted referral stays has the chat NOBODY and a negative `user_id`.
+    """
 
     id: int
     user_id: int
     chat_id: int
-    role: str
+    role: Role
     language: str
     consent_version: str | None
     consent_at: datetime | None
     blocked_at: datetime | None
+    assessment: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +84,26 @@ class NewReferral:
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """The message in which a chat of coordinators sees a referral."""
+
+    chat_id: int
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralStep:
+    """One line of a referral's history."""
+
+    status: ReferralStatus
+    at: datetime
+    criterion: str | None
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Referral:
-    """A referral as stored; `chat_id` and `message_id` are the coordinators' card, once it is posted."""
+    """A referral as stored; `criterion` and `reason` belong to the status, `updated` is when it changed."""
 
     code: str
     assessment: str
@@ -77,10 +111,77 @@ class Referral:
     status: ReferralStatus
     summary: Mapping[str, Json]
     decision_id: str
-    chat_id: int | None
-    message_id: int | None
     created: datetime
     updated: datetime
+    criterion: str | None = None
+    reason: str | None = None
+    cards: tuple[Card, ...] = ()
+    history: tuple[ReferralStep, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """A coordinator's question about a referral, the `number`-th, and the referrer's answer."""
+
+    number: int
+    code: str
+    question: str
+    asked_at: datetime
+    answer: str | None
+    answered_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """A coordinator's "your reading of this criterion is wrong"."""
+
+    code: str
+    criterion: str
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """A patient's answers on their way to one doctor.
+
+    `assessment` and `person_id` are the patient's; `opened_by` is the doctor's person id, `opened_as` the name they
+    agreed to show, `taken_as` their own assessment. A doctor who was forgotten leaves only `opened_at`.
+    """
+
+    code: str
+    assessment: str
+    person_id: int
+    created: datetime
+    opened_by: int | None
+    opened_at: datetime | None
+    opened_as: str | None
+    taken_as: str | None
+    revoked_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A message of ours that waits for a written reply."""
+
+    chat_id: int
+    message_id: int
+    kind: str
+    payload: Mapping[str, Json]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An assessment in a list: what is known of it without reading its answers."""
+
+    public_id: str
+    label: str | None
+    respondent: Respondent
+    stage: str
+    created: datetime
+    updated: datetime
+    trial_digest: str
+    referral: Referral | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +209,11 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class AssessmentRecord:
-    """One assessment with its whole log. Everything shown to a person is computed from this."""
+    """One assessment with its whole log. Everything shown to a person is computed from this.
+
+    `background` is said beside the facts; `label` is the doctor's own; `source` is the code of the hand-over it was
+    begun from.
+    """
 
     public_id: str
     person_id: int
@@ -125,6 +230,10 @@ class AssessmentRecord:
     updated: datetime
     log: tuple[LoggedAnswer, ...]
     referral: Referral | None
+    respondent: Respondent = "doctor"
+    label: str | None = None
+    background: Mapping[str, Json] = field(default_factory=dict)
+    source: str | None = None
 
     @property
     def effective(self) -> tuple[LoggedAnswer, ...]:
@@ -165,3 +274,27 @@ class UnknownAssessment(LookupError):
 
 class UnknownReferral(LookupError):
     """No referral has this code."""
+
+
+class UnknownPerson(LookupError):
+    """The person has been forgotten."""
+
+
+class UnknownHandOver(LookupError):
+    """No hand-over has this code."""
+
+
+class HandOverClosed(Exception):
+    """The hand-over was opened by another doctor, or revoked."""
+
+
+class UnknownInquiry(LookupError):
+    """The referral has no inquiry of this number."""
+
+
+class StaleInquiry(Exception):
+    """The inquiry is answered already: see `current`."""
+
+    def __init__(self, current: Inquiry) -> None:
+        super().__init__(f"inquiry {current.number} of {current.code} is answered")
+        self.current = current

@@ -23,7 +23,10 @@ class Base(DeclarativeBase):
 
 
 class PersonRow(Base):
-    """Somebody who talked to the bot: known by Telegram's number, never by name."""
+    """Somebody who talked to the bot: known by Telegram's number, never by name.
+
+    Who was forgotten, yet has an accepted referral, keeps a row with the chat NOBODY and `-id` for Telegram's number.
+    """
 
     __tablename__ = "person"
 
@@ -34,6 +37,8 @@ class PersonRow(Base):
     language: Mapped[str] = mapped_column(String(16))
     consent_version: Mapped[str | None] = mapped_column(String(32))
     consent_at: Mapped[datetime | None] = mapped_column(Moment)
+    consent_language: Mapped[str | None] = mapped_column(String(16))
+    assessment: Mapped[str | None] = mapped_column(String(8))
     blocked_at: Mapped[datetime | None] = mapped_column(Moment)
     created: Mapped[datetime] = mapped_column(Moment)
 
@@ -55,6 +60,10 @@ class AssessmentRow(Base):
     progress: Mapped[int] = mapped_column(Integer)
     chat_id: Mapped[int] = mapped_column(BigInteger)
     live_message_id: Mapped[int | None] = mapped_column(BigInteger)
+    respondent: Mapped[str] = mapped_column(String(16), server_default="doctor")
+    label: Mapped[str | None] = mapped_column(String(128))
+    background: Mapped[dict[str, Any]] = mapped_column(JsonValue, server_default="{}")
+    source: Mapped[str | None] = mapped_column(String(16), index=True)
     created: Mapped[datetime] = mapped_column(Moment)
     updated: Mapped[datetime] = mapped_column(Moment)
 
@@ -98,10 +107,107 @@ class ReferralRow(Base):
     status: Mapped[str] = mapped_column(String(16))
     summary: Mapped[dict[str, Any]] = mapped_column(JsonValue)
     decision_id: Mapped[str] = mapped_column(String(128))
-    chat_id: Mapped[int | None] = mapped_column(BigInteger)
-    message_id: Mapped[int | None] = mapped_column(BigInteger)
     created: Mapped[datetime] = mapped_column(Moment)
     updated: Mapped[datetime] = mapped_column(Moment)
+    criterion: Mapped[str | None] = mapped_column(String(64))
+    reason: Mapped[str | None] = mapped_column(Text)
+
+
+class CardRow(Base):
+    """The message in which a chat of coordinators sees a referral: one for each chat."""
+
+    __tablename__ = "referral_card"
+
+    referral_id: Mapped[int] = mapped_column(ForeignKey("referral.id"), primary_key=True)
+    chat_id: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+    message_id: Mapped[int] = mapped_column(BigInteger)
+
+
+class ReferralStepRow(Base):
+    """A line of a referral's history. Lines are added, never changed."""
+
+    __tablename__ = "referral_step"
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True)
+    referral_id: Mapped[int] = mapped_column(ForeignKey("referral.id"), index=True)
+    status: Mapped[str] = mapped_column(String(16))
+    at: Mapped[datetime] = mapped_column(Moment)
+    criterion: Mapped[str | None] = mapped_column(String(64))
+    reason: Mapped[str | None] = mapped_column(Text)
+
+
+class InquiryRow(Base):
+    """A coordinator's question and the referrer's answer."""
+
+    __tablename__ = "inquiry"
+    __table_args__ = (UniqueConstraint("referral_id", "number", name="uq_inquiry_referral_id_number"),)
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True)
+    referral_id: Mapped[int] = mapped_column(ForeignKey("referral.id"))
+    number: Mapped[int] = mapped_column(Integer)
+    question: Mapped[str] = mapped_column(Text)
+    asked_at: Mapped[datetime] = mapped_column(Moment)
+    answer: Mapped[str | None] = mapped_column(Text)
+    answered_at: Mapped[datetime | None] = mapped_column(Moment)
+
+
+class ObjectionRow(Base):
+    """A coordinator holds our reading of a criterion for wrong."""
+
+    __tablename__ = "objection"
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True)
+    referral_id: Mapped[int] = mapped_column(ForeignKey("referral.id"), index=True)
+    criterion: Mapped[str] = mapped_column(String(64))
+    text: Mapped[str] = mapped_column(Text)
+    at: Mapped[datetime] = mapped_column(Moment)
+
+
+class HandOverRow(Base):
+    """A patient's assessment on its way to one doctor."""
+
+    __tablename__ = "hand_over"
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True)
+    code: Mapped[str] = mapped_column(String(16), unique=True)
+    assessment_id: Mapped[int] = mapped_column(ForeignKey("assessment.id"), index=True)
+    created: Mapped[datetime] = mapped_column(Moment)
+    opened_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
+    opened_at: Mapped[datetime | None] = mapped_column(Moment)
+    opened_as: Mapped[str | None] = mapped_column(String(128))
+    taken_as: Mapped[str | None] = mapped_column(String(8))
+    revoked_at: Mapped[datetime | None] = mapped_column(Moment)
+
+
+class CoordinatorRow(Base):
+    """A chat, of one person or of a group, that may work on referrals."""
+
+    __tablename__ = "coordinator"
+
+    chat_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    language: Mapped[str] = mapped_column(String(16))
+    added: Mapped[datetime] = mapped_column(Moment)
+
+
+class InvitationRow(Base):
+    """An invitation to coordinate. Only the digest is kept: whoever reads the database cannot use it."""
+
+    __tablename__ = "invitation"
+
+    digest: Mapped[str] = mapped_column(String(64), primary_key=True)
+    expires: Mapped[datetime] = mapped_column(Moment)
+    accepted_by: Mapped[int | None] = mapped_column(BigInteger)
+
+
+class PromptRow(Base):
+    """A message of ours that waits for a written reply."""
+
+    __tablename__ = "prompt"
+
+    chat_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    message_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    kind: Mapped[str] = mapped_column(String(64))
+    payload: Mapped[dict[str, Any]] = mapped_column(JsonValue)
 
 
 class OutboxRow(Base):

@@ -6,7 +6,7 @@ import pytest
 
 from bot.storage import Storage
 from bot.storage.codes import public_id, referral_code
-from bot.storage.records import NewLetter, NewReferral, Referral, StaleStatus, UnknownReferral
+from bot.storage.records import Card, NewLetter, NewReferral, Referral, StaleStatus, UnknownReferral
 
 
 @pytest.fixture
@@ -44,10 +44,17 @@ async def test_two_coordinators_decide_and_the_second_is_told(storage: Storage, 
     assert [letter.key for letter in await storage.outbox.take()] == ["status:accepted"]
 
 
-async def test_the_card_is_found_again(storage: Storage, referral: Referral) -> None:
+async def test_each_chat_has_its_card_and_a_newer_one_replaces_it(
+    storage: Storage, referral: Referral
+) -> None:
+    assert await storage.referrals.card(referral.code, -100) is None
     await storage.referrals.posted(referral.code, -100, 12)
+    await storage.referrals.posted(referral.code, 9, 3)
+    await storage.referrals.posted(referral.code, -100, 40)
     found = await storage.referrals.load(referral.code)
-    assert (found.chat_id, found.message_id) == (-100, 12)
+    assert found.cards == (Card(-100, 40), Card(9, 3))
+    assert await storage.referrals.card(referral.code, 9) == Card(9, 3)
+    await storage.referrals.posted("BCT-XXXXXX", 9, 4)
 
 
 async def test_an_unknown_code(storage: Storage) -> None:

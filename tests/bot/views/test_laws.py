@@ -59,7 +59,7 @@ def record_of(
         created=NOW,
         updated=NOW,
         log=log,
-        referral=Referral("BCT-ABCDEF", "0123456789abcdef", 1, "new", {}, "d", None, None, NOW, NOW),
+        referral=Referral("BCT-ABCDEF", "0123456789abcdef", 1, "new", {}, "d", NOW, NOW),
     )
 
 
