@@ -22,7 +22,7 @@ _RULES = frozenset({"quote", "requires", "excludes", "holds", "any_of", "all_of"
 _PLAIN_OPTIONS = frozenset(
     {"female", "male", "never", "negative", "positive", "signed", "refused", "not_yet", "urine"}
 )
-_UNITS_TO_EXPLAIN = frozenset({"xULN"})
+_UNITS_TO_EXPLAIN = frozenset({"xULN", "mg/day"})
 _NOT_REWORDED = ("drug-", "reading-")
 
 _ON_BUTTONS = ("button-", "concept-", "disease-", "drug-", "fact-", "topic-", "unit-")

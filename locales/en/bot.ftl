@@ -108,6 +108,7 @@ question-position = Before I go on, { $left ->
 
 progress = { $bar } { $percent } %
 question-ticks = Tick all that apply. Tap twice for “not known”.
+    .patient = Tick what is true for you. Tap twice where you do not know.
 question-type = Tap, or type the answer.
 question-type-number = Tap, or type the exact value{ $unit }.
 question-type-date = Tap, or type the date (for example “March 2025” or “6 weeks ago”).

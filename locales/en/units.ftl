@@ -7,6 +7,7 @@ unit-day = days
 unit-kg = kg
 unit-percent = %
 unit-mg_day = mg/day
+    .patient = mg a day
 unit-mg_dl = mg/dL
 unit-g_l = g/L
 unit-umol_l = µmol/L

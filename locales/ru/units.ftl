@@ -7,6 +7,7 @@ unit-day = сут
 unit-kg = кг
 unit-percent = %
 unit-mg_day = мг/сут
+    .patient = мг в день
 unit-mg_dl = мг/дл
 unit-g_l = г/л
 unit-umol_l = мкмоль/л

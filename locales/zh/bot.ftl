@@ -93,6 +93,7 @@ question-position = 继续之前，还有 { $left } 处需要明确。
 
 progress = { $bar } { $percent }%
 question-ticks = 请勾选所有适用的项目；点两次表示“不详”。
+    .patient = 请勾选您有的项目；不清楚的点两次。
 question-type = 请点击按钮，或直接输入。
 question-type-number = 请点击按钮，或输入准确数值{ $unit }。
 question-type-date = 请点击按钮，或输入日期（如“2025年3月”或“6周前”）。

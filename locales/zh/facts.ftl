@@ -104,13 +104,13 @@ fact-diseases-SS = { disease-SS }
 fact-diseases-AAV = { disease-AAV }
     .patient = { disease-AAV.patient }
 fact-gc_full_or_pulse_months = 足量或冲击激素疗程
-    .patient = 大剂量激素用了多久
+    .patient = 大剂量激素用药时间
 fact-n_immunosuppressants_tried = 用过的免疫抑制剂种数
-    .patient = 用过几种免疫抑制剂
+    .patient = 用过的免疫抑制剂种类
 fact-immunosuppressant_months = 免疫抑制剂疗程
-    .patient = 免疫抑制剂用了多久
+    .patient = 免疫抑制剂用药时间
 fact-biologic_months = 生物制剂疗程
-    .patient = 生物制剂用了多久
+    .patient = 生物制剂用药时间
 
 ## Systemic lupus erythematosus
 
@@ -323,12 +323,12 @@ fact-investigator_unsuitable = 研究者认为不宜参加
     .patient = 研究医生的其他顾虑
 fact-alcohol_abuse_last = 最近一次酗酒
     .patient = 最近一次饮酒问题
-fact-alcohol_abuse_last-never = 从无
+fact-alcohol_abuse_last-never = 从未有过
 fact-alcohol_abuse_last-ongoing = 目前仍有
     .patient = 现在还有
 fact-substance_abuse_last = 最近一次药物滥用
     .patient = 最近一次药物或毒品问题
-fact-substance_abuse_last-never = 从无
+fact-substance_abuse_last-never = 从未有过
 fact-substance_abuse_last-ongoing = 目前仍有
     .patient = 现在还有
 fact-malignancies = 恶性肿瘤史

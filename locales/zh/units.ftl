@@ -7,6 +7,7 @@ unit-day = 天
 unit-kg = kg
 unit-percent = %
 unit-mg_day = mg/d
+    .patient = mg/天
 unit-mg_dl = mg/dL
 unit-g_l = g/L
 unit-umol_l = µmol/L
