@@ -47,8 +47,9 @@ class Postman:
         while True:
             self._outbox.written.clear()
             await self.drain()
+            pause = await self._pause()
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._outbox.written.wait(), await self._pause())
+                await asyncio.wait_for(self._outbox.written.wait(), pause)
 
     async def drain(self) -> None:
         """Deliver everything that is due now."""

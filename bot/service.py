@@ -71,15 +71,18 @@ async def serve_until(stop: asyncio.Event, application: Application, settings: S
         if settings.webhook_base is not None:
             await receive(application, settings, stop)
         else:
-            nursery.spawn(_end_polling(application.dispatcher, stop), "end of polling")
-            await poll(application)
+            await poll(application, stop, nursery)
 
 
-async def poll(application: Application) -> None:
-    """Fetch updates until the dispatcher is told to stop; a webhook left from before is taken away."""
+async def poll(application: Application, stop: asyncio.Event, nursery: Nursery) -> None:
+    """Fetch updates until told to stop; a webhook left from before is taken away."""
     bot = application.services.bot
     await bot.delete_webhook()
+    if stop.is_set():
+        return
     logger.info("polling")
+    # Runs when the polling, which cannot be stopped before, has begun: nothing is awaited in between.
+    nursery.spawn(_end_polling(application.dispatcher, stop), "end of polling")
     # One after the other: the next request confirms the last update, so that one that is cut short by a stop
     # is delivered again.
     await application.dispatcher.start_polling(
