@@ -13,6 +13,7 @@ from bot.views.fitting import shown_width
 from bot.views.values import band_text
 from bot.views.words import languages, load_words
 from criteria.bands import bands
+from criteria.facts import load_facts
 from criteria.screens import load_screens
 from criteria.trial import Trial, load_trial
 from locales.check import LOCALES, check_lengths, check_patients
@@ -26,22 +27,30 @@ READ = {language: read_language(LOCALES / language) for language in languages()}
 # Stems: what a patient may take for a verdict on taking part.
 VERDICTS = {
     "en": r"eligib|exclu|qualif|reject|criteri|suitab",
-    "ru": r"исключ[аеи]|критери|подходит|подойд|пригод|отказ|соответству|противопоказ",
-    "zh": r"符合|入选|入组|排除|合格|标准|资格|禁忌",
+    "ru": r"исключ[аеи]|критери|(не|вы|вам) подход|подойд|пригод|отказ|соответству|противопоказ",
+    "zh": r"不符合|符合(条件|要求|研究)|入选|入组|排除|合格|标准|资格|禁忌",
 }
-# Texts of bot.ftl that only doctors and coordinators meet.
-FOR_DOCTORS = ("verdict-", "details-", "registry-", "already-referred", "button-refer", "button-details")
+# Files that speak to everybody, and what in them speaks to doctors, or to somebody who has not said who they are.
+FOR_EVERYBODY = ("/bot.ftl", "/person.ftl", "/documents.ftl", "/patient.ftl")
+FOR_DOCTORS = re.compile(
+    r"verdict-|details-|registry-|already-referred|button-(refer|details)|cases?-|label-|hand-over-(offer|unknown|"
+    r"closed|for-doctor|revoked)|bot-|command-(cases|queue)|(settings-|command-)?role|patient-says|handed-over|"
+    r"(review|line)-title-patient"
+)
+# How a sensitive question says why it is asked.
+REASONS = {
+    "en": r"\bAsked (because|of everyone)",
+    "ru": "Почему спрашиваем",
+    "zh": "所以这样问|每个人都会问到",
+}
 
 
 def told(language: Language) -> Iterator[tuple[str, str]]:
-    """Every text a patient can be told: those written for patients, and of the bot's own words those for everybody."""
+    """Every text a patient can be told: those written for patients, and those for everybody."""
     for key, text in language.texts.items():
-        everybody = (
-            text.file.endswith("/bot.ftl")
-            and f"{key.partition('.')[0]}.patient" not in language.texts
-            and not key.startswith(FOR_DOCTORS)
-        )
-        if ".patient" in key or key.startswith("-patient") or text.file.endswith("/patient.ftl") or everybody:
+        reworded = f"{key.partition('.')[0]}.patient" in language.texts
+        everybody = text.file.endswith(FOR_EVERYBODY) and not reworded and not FOR_DOCTORS.match(key)
+        if ".patient" in key or key.startswith("-patient") or everybody:
             yield from ((key, one) for one in renderings(text.pattern))
 
 
@@ -58,6 +67,18 @@ def test_patients_are_spoken_to_and_not_about(language: str) -> None:
     of_somebody = {"en": r"\bpatients?\b", "ru": "пациент", "zh": "患者"}[language]
     found = {key for key, one in told(READ[language]) if re.search(of_somebody, one, re.IGNORECASE)}
     assert found <= {"consent.patient"}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_sensitive_question_says_why_it_is_asked(language: str) -> None:
+    words, facts = load_words(language, "patient"), load_facts()
+    unexplained = [
+        screen.id
+        for screen in load_screens()
+        if any(facts[fact].sensitive and facts[fact].is_asked_of("patient") for fact in screen.facts)
+        and not re.search(REASONS[language], words.find(f"screen-{screen.id}.hint") or "")
+    ]
+    assert unexplained == []
 
 
 def test_what_patients_are_asked_has_their_words() -> None:
