@@ -16,7 +16,7 @@ trial-NCT07301164 = BCT301 (CD19 CAR-iT cells) in refractory autoimmune disease
 ## The same to a patient
 
 -patient-response-and-therapy = The study asks that, after enough of the usual treatment, the illness is still active or has come back
--patient-response = After the usual treatment, the illness is still active or has come back
+-patient-response = The study asks that, after the usual treatment, the illness is still active or has come back
 -patient-therapy-gc = Counts as enough treatment: high-dose steroids for at least 6 months
 -patient-therapy = Enough of the usual treatment: high-dose steroids, two or more immunosuppressants or a biologic, for at least 6 months
 -patient-therapy-is = Counts as enough treatment: two or more immunosuppressants, for at least 6 months in all
@@ -86,11 +86,11 @@ criterion-SLE-3-bio = { -therapy-bio }
 criterion-SLE-4 = ANA, anti-dsDNA or anti-Sm positive
     .patient = The study asks that at least one of the antibodies ANA, anti-dsDNA and anti-Sm is positive
 criterion-SLE-4-ana = ANA positive
-    .patient = The antibody test ANA is positive
+    .patient = One of three antibodies that count for the study: ANA
 criterion-SLE-4-dsdna = Anti-dsDNA positive
-    .patient = The antibody test anti-dsDNA is positive
+    .patient = One of three antibodies that count for the study: anti-dsDNA
 criterion-SLE-4-sm = Anti-Sm positive
-    .patient = The antibody test anti-Sm is positive
+    .patient = One of three antibodies that count for the study: anti-Sm
 
 ## 2. Systemic sclerosis
 
@@ -146,11 +146,11 @@ criterion-APS-1 = Meets the 2006 Sydney criteria for primary APS
 criterion-APS-2 = Lupus anticoagulant, or anti-β2GP1 or anticardiolipin at medium or high titre
     .patient = The study asks that an antibody of APS is positive, and not only at a low level
 criterion-APS-2-la = Lupus anticoagulant positive
-    .patient = The test for lupus anticoagulant is positive
+    .patient = One of three antibodies that count for the study: lupus anticoagulant
 criterion-APS-2-b2gp1 = Anti-β2GP1 IgG or IgM at medium or high titre
-    .patient = The antibody anti-β2GP1 is at a medium or high level
+    .patient = One of three antibodies that count for the study: anti-β2GP1, at a medium or high level
 criterion-APS-2-acl = Anticardiolipin IgG or IgM at medium or high titre
-    .patient = The antibody anticardiolipin is at a medium or high level
+    .patient = One of three antibodies that count for the study: anticardiolipin, at a medium or high level
 criterion-APS-3 = Either on standard treatment or catastrophic APS
     .patient = The study asks either for the usual treatment of APS, or for its very severe form
 criterion-APS-3a = On standard treatment for APS
@@ -162,9 +162,9 @@ criterion-APS-3a-lmwh = On LMWH at therapeutic dose
 criterion-APS-3a-gc_and_is = On a glucocorticoid together with an immunosuppressant or biologic
     .patient = Counts as usual treatment: a steroid together with an immunosuppressant or a biologic
 criterion-APS-3a-gc = On a glucocorticoid
-    .patient = Taking a steroid now
+    .patient = Part of one usual treatment: a steroid now
 criterion-APS-3a-is_bio = On an immunosuppressant or biologic
-    .patient = Taking an immunosuppressant or a biologic now
+    .patient = Part of one usual treatment: an immunosuppressant or a biologic now
 criterion-APS-3b = All four criteria of catastrophic APS
     .patient = Another way: the very severe form of APS, with all four of its signs
 criterion-APS-3b-i = At least three organs, systems or tissues involved

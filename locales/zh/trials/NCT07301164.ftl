@@ -16,7 +16,7 @@ trial-NCT07301164 = BCT301（CD19 CAR-iT细胞）治疗难治性自身免疫病
 ## The same to a patient
 
 -patient-response-and-therapy = 本研究要求：经过足够的常规治疗后，病情仍然活动或再次复发
--patient-response = 经过常规治疗后，病情仍然活动或再次复发
+-patient-response = 本研究要求：经过常规治疗后，病情仍然活动或再次复发
 -patient-therapy-gc = 算作足够的治疗：大剂量激素至少用6个月
 -patient-therapy = 足够的常规治疗：大剂量激素，或两种及以上免疫抑制剂，或一种生物制剂，至少用6个月
 -patient-therapy-is = 算作足够的治疗：两种及以上免疫抑制剂，合计至少用6个月
@@ -86,11 +86,11 @@ criterion-SLE-3-bio = { -therapy-bio }
 criterion-SLE-4 = ANA、抗dsDNA抗体或抗Sm抗体阳性
     .patient = 本研究要求ANA、抗dsDNA、抗Sm这几种抗体中至少一种阳性
 criterion-SLE-4-ana = ANA阳性
-    .patient = ANA检查阳性
+    .patient = 本研究看的三种抗体之一：ANA
 criterion-SLE-4-dsdna = 抗dsDNA抗体阳性
-    .patient = 抗dsDNA抗体检查阳性
+    .patient = 本研究看的三种抗体之一：抗dsDNA抗体
 criterion-SLE-4-sm = 抗Sm抗体阳性
-    .patient = 抗Sm抗体检查阳性
+    .patient = 本研究看的三种抗体之一：抗Sm抗体
 
 ## 2. Systemic sclerosis
 
@@ -146,11 +146,11 @@ criterion-APS-1 = 符合原发性抗磷脂综合征2006年悉尼标准
 criterion-APS-2 = 狼疮抗凝物阳性，或抗β2GP1抗体或抗心磷脂抗体中/高滴度阳性
     .patient = 本研究要求抗磷脂综合征的抗体阳性，且不只是低水平
 criterion-APS-2-la = 狼疮抗凝物阳性
-    .patient = 狼疮抗凝物检查阳性
+    .patient = 本研究看的三种抗体之一：狼疮抗凝物
 criterion-APS-2-b2gp1 = 抗β2GP1抗体IgG或IgM中/高滴度阳性
-    .patient = 抗β2GP1抗体达到中等或较高水平
+    .patient = 本研究看的三种抗体之一：抗β2GP1抗体，达到中等或较高水平
 criterion-APS-2-acl = 抗心磷脂抗体IgG或IgM中/高滴度阳性
-    .patient = 抗心磷脂抗体达到中等或较高水平
+    .patient = 本研究看的三种抗体之一：抗心磷脂抗体，达到中等或较高水平
 criterion-APS-3 = 正在接受标准治疗，或为灾难性抗磷脂综合征
     .patient = 本研究要求：正在接受抗磷脂综合征的常规治疗，或属于病情极重的类型
 criterion-APS-3a = 正在接受抗磷脂综合征标准治疗
@@ -162,9 +162,9 @@ criterion-APS-3a-lmwh = 正在使用治疗剂量的低分子肝素
 criterion-APS-3a-gc_and_is = 正在联用糖皮质激素与免疫抑制剂或生物制剂
     .patient = 算作常规治疗：激素加免疫抑制剂或生物制剂
 criterion-APS-3a-gc = 正在使用糖皮质激素
-    .patient = 正在用激素
+    .patient = 其中一种常规治疗需要：正在用激素
 criterion-APS-3a-is_bio = 正在使用免疫抑制剂或生物制剂
-    .patient = 正在用免疫抑制剂或生物制剂
+    .patient = 其中一种常规治疗需要：正在用免疫抑制剂或生物制剂
 criterion-APS-3b = 灾难性抗磷脂综合征的四项标准全部满足
     .patient = 另一种情况：病情极重的类型，四项表现全部具备
 criterion-APS-3b-i = 至少三个器官、系统或组织受累
