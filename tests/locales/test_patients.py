@@ -30,6 +30,8 @@ VERDICTS = {
     "ru": r"исключ[аеи]|критери|(не|вы|вам) подход|подойд|пригод|отказ|соответству|противопоказ",
     "zh": r"不符合|符合(条件|要求|研究)|入选|入组|排除|合格|标准|资格|禁忌",
 }
+OF_SOMEBODY = {"en": r"\bpatients?\b", "ru": "пациент", "zh": "患者"}
+
 # Files that speak to everybody, and what in them speaks to doctors, or to somebody who has not said who they are.
 FOR_EVERYBODY = ("/bot.ftl", "/person.ftl", "/documents.ftl", "/patient.ftl")
 FOR_DOCTORS = re.compile(
@@ -64,8 +66,8 @@ def test_no_patient_is_told_a_verdict(language: str) -> None:
 
 @pytest.mark.parametrize("language", languages())
 def test_patients_are_spoken_to_and_not_about(language: str) -> None:
-    of_somebody = {"en": r"\bpatients?\b", "ru": "пациент", "zh": "患者"}[language]
-    found = {key for key, one in told(READ[language]) if re.search(of_somebody, one, re.IGNORECASE)}
+    somebody = OF_SOMEBODY[language]
+    found = {key for key, one in told(READ[language]) if re.search(somebody, one, re.IGNORECASE)}
     assert found <= {"consent.patient"}
 
 
