@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.conversation import review
+from bot.conversation import patient, review
 from bot.conversation.sight import Sight
-from bot.conversation.step import Step, UnknownPress, answered, taken_back
+from bot.conversation.step import HANDED_OVER, READ, Step, UnknownPress, answered, taken_back
 from bot.storage.assessments import KEEP
 from bot.storage.records import Answer
 from criteria import screens
@@ -25,8 +25,12 @@ def press(sight: Sight, option: str, language: str) -> Step:
             return _back(sight)
         case "cx":
             return Step(stage="closed", draft=None)
-        case "sum":
-            return Step()
+    if patient.asks_who_diagnosed(sight):
+        return patient.diagnosed(option)
+    if sight.of_patient and sight.screen is None:
+        raise UnknownPress(option)
+    if option == "sum":
+        return Step()
     if option[0] == "d" and option[1:].isdigit():
         return Step(ui={"details": int(option[1:])})
     asked = sight.screen
@@ -44,10 +48,10 @@ def wording(asked: screens.Screen) -> str:
 
 def _answer(sight: Sight, asked: screens.Screen, option: str, language: str) -> Step:
     if option == "dk":
-        return not_known(asked, language)
+        return not_known(sight, asked, language)
     if option[0] == "e" and option[1:] in sight.assessment.estimates and option[1:] in asked.facts:
         estimate = float(sight.assessment.estimates[option[1:]])
-        return Step(answered({option[1:]: estimate}, f"{wording(asked)}:estimate", language))
+        return Step(answered(sight, {option[1:]: estimate}, f"{wording(asked)}:estimate", language))
     if option == "ok" and asked.form == "ticks":
         return _ticked(sight, asked, language)
     number = int(option[1:]) if option[0] == "o" and option[1:].isdigit() else -1
@@ -58,14 +62,14 @@ def _answer(sight: Sight, asked: screens.Screen, option: str, language: str) -> 
         ticks = dict(sight.ui.get("ticks", {}))
         ticks[chosen.id] = (ticks.get(chosen.id, _OFF) + 1) % 3
         return Step(ui={"ticks": ticks})
-    return Step(answered(asked.chosen([chosen.id]), wording(asked), language))
+    return Step(answered(sight, asked.chosen([chosen.id]), wording(asked), language))
 
 
 def _ticked(sight: Sight, asked: screens.Screen, language: str) -> Step:
     ticks: dict[str, int] = sight.ui.get("ticks", {})
     chosen = [name for name, state in ticks.items() if state == _TICKED]
     not_known = [name for name, state in ticks.items() if state == _NOT_KNOWN]
-    return Step(answered(asked.chosen(chosen, not_known), wording(asked), language))
+    return Step(answered(sight, asked.chosen(chosen, not_known), wording(asked), language))
 
 
 def _back(sight: Sight) -> Step:
@@ -74,22 +78,24 @@ def _back(sight: Sight) -> Step:
     if last is None:
         return Step(stage="review" if sight.lines else "intake")
     seqs, asked_by = last
-    if not asked_by.startswith(review.WORDING):
-        return Step(retract=seqs)
-    draft = KEEP if sight.lines else review.as_draft(line for line in sight.record.log if line.seq in seqs)
-    return Step(retract=seqs, stage="review", draft=draft)
+    gone = [line for line in sight.record.log if line.seq in seqs]
+    background = patient.without_diagnosis(sight, gone)
+    if not asked_by.startswith((READ, HANDED_OVER)):
+        return Step(retract=seqs, background=background)
+    draft = KEEP if sight.lines else review.as_draft(gone)
+    return Step(retract=seqs, stage="review", draft=draft, background=background)
 
 
-def typed(asked: screens.Screen, value: Any, words: str, language: str) -> Step:
+def typed(sight: Sight, asked: screens.Screen, value: Any, words: str, language: str) -> Step:
     """A typed answer to a question that asks for one value."""
-    return Step([one(asked, asked.facts[0], value, words, language)])
+    return Step([one(sight, asked, asked.facts[0], value, words, language)])
 
 
-def one(asked: screens.Screen, fact: str, value: Any, words: str, language: str) -> Answer:
+def one(sight: Sight, asked: screens.Screen, fact: str, value: Any, words: str, language: str) -> Answer:
     """A typed answer to one fact of a screen, with its words."""
-    return Answer(fact, value, "doctor", language, wording(asked), words)
+    return Answer(fact, value, sight.record.respondent, language, wording(asked), words)
 
 
-def not_known(asked: screens.Screen, language: str) -> Step:
+def not_known(sight: Sight, asked: screens.Screen, language: str) -> Step:
     """The answer of a person who cannot tell."""
-    return Step(answered(asked.dont_know(), wording(asked), language))
+    return Step(answered(sight, asked.dont_know(), wording(asked), language))

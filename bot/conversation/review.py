@@ -6,12 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from bot.conversation.draft import drug_of, merged
+from bot.conversation.hand_over import BY_PATIENT, confirmed_words, is_patients
 from bot.conversation.sight import Sight
-from bot.conversation.step import Step, UnknownPress
+from bot.conversation.step import HANDED_OVER, READ, Step, UnknownPress
 from bot.storage.records import Answer, LoggedAnswer
-
-WORDING = "text"
-"""What the wording of an answer begins with that was read from a text; its revision follows, to tell texts apart."""
 
 
 def press(sight: Sight, option: str, language: str) -> Step:
@@ -72,26 +70,32 @@ def open_course(sight: Sight) -> int | None:
 
 
 def _confirm(sight: Sight, language: str) -> Step:
-    """The yes: lines that are not open become answers, with the words they were read from."""
+    """The yes: lines that are not open become answers, with the words they were read from.
+
+    What a line of a patient's hand-over has part in is remembered as handed over.
+    """
     unanswered = open_course(sight)
     if unanswered is not None:
         return Step(ui={"line": unanswered})
     counted = [line for line in sight.lines if not line.get("open")]
+    handed_over = {line["fact"] for line in counted if is_patients(line)}
     words: dict[str, str] = {}
     for line in counted:
         words[line["fact"]] = "; ".join(filter(None, (words.get(line["fact"]), line["words"])))
-    answers = [
-        Answer(fact, value, "doctor", language, f"{WORDING}:{sight.record.rev}", words[fact])
-        for fact, value in merged(sight.trial.facts, sight.answers, counted).items()
-    ]
+    answers = []
+    for fact, value in merged(sight.trial.facts, sight.answers, counted).items():
+        wording = f"{HANDED_OVER if fact in handed_over else READ}:{sight.record.rev}"
+        said = confirmed_words(words[fact], language) if fact in handed_over else words[fact]
+        answers.append(Answer(fact, value, sight.record.respondent, language, wording, said))
     return Step(answers=answers, stage="interview", draft={**sight.record.draft, "unread": []})
 
 
 def as_draft(log: Iterable[LoggedAnswer]) -> dict[str, Any]:
     """Answers that were confirmed before, as lines to go over once more."""
-    lines = [
-        {"fact": line.fact, "value": line.value, "words": line.words or "", "open": False} for line in log
-    ]
+    lines = []
+    for line in log:
+        again = {"fact": line.fact, "value": line.value, "words": line.words or "", "open": False}
+        lines.append({**again, **BY_PATIENT} if line.wording.startswith(HANDED_OVER) else again)
     return {"lines": lines, "questions": [], "unread": [], "masked": False}
 
 
@@ -101,7 +105,7 @@ def _correct(sight: Sight, index: int, option: str) -> Step:
         case "keep":
             return _replace(sight, index, {**line, "open": False})
         case "yes" | "no" if sight.trial.facts[line["fact"]].kind == "truth":
-            return _replace(sight, index, {**line, "value": option == "yes", "open": False})
+            return _replace(sight, index, _own({**line, "value": option == "yes", "open": False}))
         case "remove":
             return _replace(sight, index, None)
         case "current" if drug_of(line):
@@ -117,6 +121,11 @@ def _correct(sight: Sight, index: int, option: str) -> Step:
 
 def _is_course(line: Mapping[str, Any]) -> bool:
     return isinstance(line["value"], Mapping) and "entries" in line["value"]
+
+
+def _own(line: Mapping[str, Any]) -> dict[str, Any]:
+    """A line that was corrected: it is the doctor's now, and no longer the patient's."""
+    return {key: value for key, value in line.items() if key not in BY_PATIENT}
 
 
 def _replace(sight: Sight, index: int, line: Mapping[str, Any] | None) -> Step:
@@ -136,7 +145,7 @@ def _course(sight: Sight, index: int, *, ongoing: bool, last_dose: Any = None) -
             if last_dose is not None:
                 entry["last_dose_date"] = last_dose
             line = {**line, "value": {**line["value"], "entries": [entry]}}
-        lines.append({**line, "open": False} if same else line)
+        lines.append(_own({**line, "open": False}) if same else line)
     return Step(draft={**sight.record.draft, "lines": lines})
 
 
@@ -155,4 +164,4 @@ def typed_date(sight: Sight, value: Any) -> Step:
 def typed_value(sight: Sight, value: Any, said: str) -> Step:
     """A typed correction of one line, which then rests on what was typed."""
     index = sight.ui["line"]
-    return _replace(sight, index, {**sight.lines[index], "value": value, "words": said, "open": False})
+    return _replace(sight, index, _own({**sight.lines[index], "value": value, "words": said, "open": False}))

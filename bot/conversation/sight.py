@@ -42,14 +42,19 @@ class Sight:
     @cached_property
     def screen(self) -> Screen | None:
         """The question to ask now; None where the result stands."""
-        return screen_for(self.trial, self.answers, self.evidence, self.assessment)
+        return screen_for(self.trial, self.answers, self.evidence, self.assessment, self.record.respondent)
 
     @cached_property
     def percent(self) -> int:
         """How far the questions are, never less than was shown before."""
         asked = len({line.wording for line in self.record.effective if line.wording.startswith("screen-")})
-        left = screens_left(self.trial, self.evidence, self.assessment)
+        left = screens_left(self.trial, self.evidence, self.assessment, self.record.respondent)
         return max(self.record.progress, 100 * asked // max(1, asked + left))
+
+    @property
+    def of_patient(self) -> bool:
+        """Whether the patient answers, and not a doctor."""
+        return self.record.respondent == "patient"
 
     @property
     def ui(self) -> Mapping[str, Any]:

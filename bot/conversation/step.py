@@ -14,7 +14,10 @@ from bot.storage.records import Answer
 
 @dataclass(frozen=True)
 class Step:
-    """One step of an assessment, as `Assessments.step` takes it; `refer` also makes the referral."""
+    """One step of an assessment, as `Assessments.step` takes it; `refer` also makes the referral.
+
+    `background` is put over what was said beside the facts before; None leaves all of it.
+    """
 
     answers: Sequence[Answer] = ()
     retract: Sequence[int] = ()
@@ -22,6 +25,14 @@ class Step:
     ui: Mapping[str, Any] = field(default_factory=dict)
     draft: Any = KEEP
     refer: bool = False
+    background: Mapping[str, Any] | None = None
+
+
+READ, HANDED_OVER = "text", "hand-over"
+"""What the wording of an answer begins with that was read from a text, or taken from a patient's hand-over.
+
+The revision at which the person said yes follows, to tell one yes from another.
+"""
 
 
 class UnknownPress(LookupError):
@@ -33,11 +44,10 @@ def note(text_id: str, **variables: Any) -> dict[str, Any]:
     return {"note": {"id": text_id, "with": variables}}
 
 
-def answered(
-    answers: Mapping[str, Any], wording: str, language: str, words: str | None = None
-) -> list[Answer]:
-    """Answers of the doctor to one screen."""
-    return [Answer(fact, value, "doctor", language, wording, words) for fact, value in answers.items()]
+def answered(sight: Sight, answers: Mapping[str, Any], wording: str, language: str) -> list[Answer]:
+    """Answers to one screen by whoever answers in the assessment."""
+    by = sight.record.respondent
+    return [Answer(fact, value, by, language, wording) for fact, value in answers.items()]
 
 
 def taken_back(sight: Sight) -> tuple[Sequence[int], str] | None:
@@ -47,4 +57,11 @@ def taken_back(sight: Sight) -> tuple[Sequence[int], str] | None:
     if not standing:
         return None
     asked_by = standing[0].wording
-    return [line.seq for line in takewhile(lambda line: line.wording == asked_by, standing)], asked_by
+    last = takewhile(lambda line: _occasion(line.wording) == _occasion(asked_by), standing)
+    return [line.seq for line in last], asked_by
+
+
+def _occasion(wording: str) -> str:
+    """What was answered with one press: a screen, or everything one yes confirmed."""
+    kind, _, rev = wording.partition(":")
+    return rev if kind in (READ, HANDED_OVER) else wording

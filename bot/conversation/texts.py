@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from bot.conversation import questions, review
+from bot.conversation import patient, questions, review
 from bot.conversation.sight import Sight
 from bot.conversation.step import Step, note
 from bot.intake import Draft, is_empty, joined, last_dose_lines, read_case, without_identifiers
@@ -25,13 +25,16 @@ _EXAMPLES = {"year": "46", "kg": "58", "mg/day": "7.5"}
 
 
 def react(sight: Sight, text: str, words: Words) -> Step:
-    """What a text means where the assessment stands now; what identifies a person is masked before all else."""
+    """What a text means where the assessment stands now; what identifies a person is masked before all else.
+
+    A sign of an emergency that a patient names is answered first, and the rest of the text is not lost.
+    """
     clean = without_identifiers(text, words, sight.on)
-    step = _react(sight, clean, words)
-    if clean == text:
-        return step
-    draft = {**step.draft, "masked": True} if isinstance(step.draft, dict) else step.draft
-    return replace(step, draft=draft, ui={**step.ui, **note("review-deleted")})
+    step = _react(patient.behind_safety(sight), clean, words)
+    if clean != text:
+        draft = {**step.draft, "masked": True} if isinstance(step.draft, dict) else step.draft
+        step = replace(step, draft=draft, ui={**step.ui, **note("review-deleted")})
+    return patient.warned(sight, clean, step)
 
 
 def _react(sight: Sight, text: str, words: Words) -> Step:
@@ -40,6 +43,8 @@ def _react(sight: Sight, text: str, words: Words) -> Step:
         return _day_meant(sight, text, words)
     if stage == "review" and sight.ui.get("line") is not None and not sight.unclear:
         return _correction(sight, text, words)
+    if stage == "interview" and patient.asks_who_diagnosed(sight):
+        return _diagnosed(sight, text, words)
     if stage == "interview" and sight.screen is not None:
         return _answer(sight, sight.screen, text, words)
     return _case(sight, text, words)
@@ -54,6 +59,18 @@ def _case(sight: Sight, text: str, words: Words) -> Step:
     if is_empty(draft):
         return Step(ui={**sight.ui, **note("intake-nothing")})
     return _to_review(sight, draft)
+
+
+def _diagnosed(sight: Sight, text: str, words: Words) -> Step:
+    """Who found the illness, typed; anything else is more of what the patient tells."""
+    choices = {who: (words(f"diagnosed-{who}"),) for who in patient.DIAGNOSED_BY}
+    read = interpret("choice", text, words.language, sight.on, choices=choices)
+    if isinstance(read.value, str) and read.value in choices:
+        return patient.diagnosed(read.value)
+    more = _case(sight, text, words)
+    return (
+        more if more.stage else Step(ui=note("typed-not-understood", expected=words("typed-expects-choice")))
+    )
 
 
 def _to_review(sight: Sight, draft: Draft) -> Step:
@@ -102,7 +119,7 @@ def _answer(sight: Sight, asked: screens.Screen, text: str, words: Words) -> Ste
     if direct is not None:
         return Step(
             [
-                questions.one(asked, fact_name, value, text, words.language)
+                questions.one(sight, asked, fact_name, value, text, words.language)
                 for fact_name, value in direct.items()
             ]
         )
@@ -113,7 +130,7 @@ def _given(sight: Sight, asked: screens.Screen, value: Any, text: str, words: Wo
     name = asked.facts[0]
     fact = sight.trial.facts[name]
     if isinstance(value, dict) and value.get("unknown"):
-        return questions.not_known(asked, words.language)
+        return questions.not_known(sight, asked, words.language)
     if asked.form == "entry" and asked.index is not None:
         value = with_course(sight.answers[name], asked.index, {"last_dose_date": value, "ongoing": False})
     elif fact.kind == "quantity" and _worth_asking(sight, fact, name, value):
@@ -122,7 +139,7 @@ def _given(sight: Sight, asked: screens.Screen, value: Any, text: str, words: Wo
             "typed-unusual", value=shown, unit=unit_text(words, fact.unit), label=words(f"fact-{name}")
         )
         return Step(ui={**sight.ui, **warning, "unusual": value})
-    return questions.typed(asked, value, text, words.language)
+    return questions.typed(sight, asked, value, text, words.language)
 
 
 def _worth_asking(sight: Sight, fact: Fact, name: str, value: Any) -> bool:

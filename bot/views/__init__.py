@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bot.conversation.patient import asks_who_diagnosed
 from bot.conversation.sight import Sight
 from bot.screen import Screen
 from bot.views.opening import closed, consent, intake
+from bot.views.patient import diagnosed, result, safety
 from bot.views.question import question
 from bot.views.referral import referred
 from bot.views.review import review
@@ -15,11 +17,13 @@ from bot.views.words import Words
 def render(sight: Sight, words: Words) -> Screen:
     """The current screen of an assessment."""
     page = sight.ui.get("details")
-    if page is not None and sight.record.stage in ("interview", "referred"):
+    if page is not None and not sight.of_patient and sight.record.stage in ("interview", "referred"):
         return details(sight, page, words)
     match sight.record.stage:
         case "consent":
             return consent(sight, words)
+        case "safety":
+            return safety(sight, words)
         case "intake":
             return intake(sight, words)
         case "review":
@@ -28,5 +32,9 @@ def render(sight: Sight, words: Words) -> Screen:
             return referred(sight, words)
         case "declined" | "closed":
             return closed(sight, words)
+    if asks_who_diagnosed(sight):
+        return diagnosed(sight, words)
     asked = sight.screen
-    return question(sight, asked, words) if asked else verdict(sight, words)
+    if asked is not None:
+        return question(sight, asked, words)
+    return result(sight, words) if sight.of_patient else verdict(sight, words)

@@ -11,6 +11,7 @@ from bot.storage.records import AssessmentRecord
 
 PREFIX = "a"
 LANGUAGE_PREFIX = "g"
+HAND_OVER_PREFIX = "h"
 _LONGEST_LABEL = 60
 _PAYLOAD = re.compile(rf"{PREFIX}\|([^|]+)\|([0-9a-f]+)\|([a-z][a-z0-9_]*)")
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.conversation.draft import drug_of
+from bot.conversation.hand_over import is_patients
 from bot.conversation.review import open_course
 from bot.conversation.sight import Sight
 from bot.screen import Screen
@@ -49,7 +50,8 @@ def _list(sight: Sight, words: Words) -> Screen:
     ordered = sorted(enumerate(sight.lines), key=lambda item: not item[1].get("open"))
     shown = ordered[first : first + LINES_A_PAGE]
     text = "\n".join(line_text(sight, line, words) for _, line in shown)
-    parts = [remark(sight, words), words("review-title"), text, _unread(sight, words)]
+    title = words("review-title-patient" if any(map(is_patients, sight.lines)) else "review-title")
+    parts = [remark(sight, words), title, text, _unread(sight, words)]
     keyboard = [(button(sight.record, _label(sight, line, words), f"l{index}"),) for index, line in shown]
     if len(sight.lines) > LINES_A_PAGE:
         keyboard.append(_pages(sight, page, words))
@@ -87,14 +89,28 @@ def _unread(sight: Sight, words: Words) -> str:
 def line_text(sight: Sight, line: Mapping[str, Any], words: Words) -> str:
     """A line of the list: what it is, what was read, and from which words."""
     text = "review-line-open" if line.get("open") else "review-line"
+    if is_patients(line):
+        text = "review-line-patient"
     shown = value_text(words, line["fact"], sight.trial.facts[line["fact"]], _bare(line["value"]))
-    said = safe(clipped(line["words"], _LONGEST_WORDS))
     return words(
         text,
         label=fact_label(words, line["fact"]),
         value=safe(clipped(shown, _LONGEST_VALUE)),
-        words=said,
+        words=_said(sight, line, _LONGEST_WORDS, words),
     )
+
+
+def _said(sight: Sight, line: Mapping[str, Any], longest: int, words: Words) -> str:
+    """The words a line was read from; of a patient's word, how much it weighs."""
+    said = safe(clipped(line["words"], longest))
+    if not is_patients(line):
+        return said
+    fact, who = sight.trial.facts[line["fact"]], sight.record.background.get("diagnosed_by")
+    if fact.on_sheet:
+        weight = "patient-says-sheet"
+    else:
+        weight = f"patient-says-{who}" if line["fact"] == "diseases" and who else "patient-says"
+    return words("patient-says-words", source=words(weight), words=said) if said else words(weight)
 
 
 def _bare(value: Any) -> Any:
@@ -117,11 +133,11 @@ def _line(sight: Sight, index: int, words: Words) -> Screen:
         text = "\n\n".join(part for part in (remark(sight, words), text) if part)
         open_date = button(record, words("line-stopped-unknown"), "undated")
         return Screen(text, ((open_date,), (button(record, words("line-back"), "list"),)))
-    label = fact_label(words, line["fact"])
-    value, said = (safe(clipped(text, _LONGEST_ALONE)) for text in (shown, line["words"]))
-    text = words("line-title", label=label, value=value, words=said)
+    label, value = fact_label(words, line["fact"]), safe(clipped(shown, _LONGEST_ALONE))
+    title = "line-title-patient" if is_patients(line) else "line-title"
+    text = words(title, label=label, value=value, words=_said(sight, line, _LONGEST_ALONE, words))
     choices = []
-    if fact.drug_field or line.get("drug"):
+    if line.get("drug") or (fact.drug_field and drug_of(line)):
         choices += [
             button(record, words("line-current"), "current"),
             button(record, words("line-stopped"), "stopped"),
