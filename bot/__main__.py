@@ -1,4 +1,4 @@
-"""`python -m bot`: the local chat, or with BOT_TOKEN the service behind Telegram.
+"""`python -m bot`: the local chat, or with BOT_TOKEN the service behind Telegram; `invite`: for a coordinator.
 
 Free of heavy imports on purpose: the first line is printed before aiogram, which takes seconds, is loaded.
 """
@@ -38,13 +38,20 @@ def parser() -> argparse.ArgumentParser:
         prog="python -m bot",
         description="Trial referral bot. Without BOT_TOKEN it opens a local chat in your browser.",
     )
+    parser.add_argument(
+        "command", nargs="?", choices=["invite"], help="invite: print one-time links for a coordinator"
+    )
     parser.add_argument("--terminal", action="store_true", help="the local chat in this terminal")
     parser.add_argument("--port", type=int, help="port of the local chat (default: LOCAL_PORT or 8080)")
     return parser
 
 
 def run(settings: Settings, options: argparse.Namespace) -> int:
-    if settings.bot_token is not None:
+    if options.command == "invite":
+        from bot.invitation import invite
+
+        print(asyncio.run(invite(settings)))
+    elif settings.bot_token is not None:
         print("Starting the bot for Telegram ...", flush=True)
         from bot.service import serve
 

@@ -22,6 +22,7 @@ from bot.nursery import Nursery
 from bot.settings import Settings
 from bot.storage import Storage, open_storage
 from bot.webhook import receive
+from bot.working import ShowWork
 
 logger = logging.getLogger(__name__)
 
@@ -36,7 +37,9 @@ async def assemble(bot: Bot, storage: Storage, coordinator_chat_id: int) -> Appl
     services = build_services(bot, storage, coordinator_chat_id=coordinator_chat_id, now=wall_clock)
     resources = await asyncio.to_thread(handlers.resources)
     send = handlers.courier(services, resources)
-    return build_application(services, handlers.routers(), send, resources)
+    application = build_application(services, handlers.routers(), send, resources)
+    application.dispatcher.update.outer_middleware(ShowWork())
+    return application
 
 
 async def serve(settings: Settings) -> None:
