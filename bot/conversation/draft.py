@@ -8,6 +8,9 @@ from typing import Any
 from criteria.facts import Catalogue
 
 CONFLICT = "conflict"
+BY_PATIENT: Mapping[str, str] = {"by": "patient"}
+"""What a line says of itself that is a patient's word, handed over and not corrected by the doctor."""
+
 _LATEST_COUNTS = ("_start_date", "_stable_since")
 
 
@@ -83,6 +86,21 @@ def _end(raw: Any) -> str:
     """The latest day a date answer can mean, as sortable text."""
     text = str(raw.get("to") or raw.get("from")) if isinstance(raw, Mapping) else str(raw)
     return text + "-12-31"[len(text) - 4 :] if len(text) < 10 else text
+
+
+def is_course(line: Mapping[str, Any]) -> bool:
+    """Whether a line speaks of one course of a drug."""
+    return isinstance(line["value"], Mapping) and "entries" in line["value"]
+
+
+def open_course(lines: Iterable[Mapping[str, Any]]) -> int | None:
+    """The first line that leaves open whether a drug is still given: it must be answered, not left out."""
+    return next((i for i, line in enumerate(lines) if line.get("open") and is_course(line)), None)
+
+
+def is_patients(line: Mapping[str, Any]) -> bool:
+    """Whether a line is a patient's word that the doctor has not corrected."""
+    return BY_PATIENT.items() <= line.items()
 
 
 def drug_of(line: Mapping[str, Any]) -> str | None:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from bot.conversation.draft import BY_PATIENT
 from bot.storage.records import AssessmentRecord, LoggedAnswer
 from bot.views.words import load_words
 from criteria.trial import Trial
-
-BY_PATIENT: Mapping[str, str] = {"by": "patient"}
-"""What a line of a draft says of itself while it is the patient's word alone."""
 
 
 def draft_of(record: AssessmentRecord, trial: Trial) -> dict[str, Any]:
@@ -28,11 +26,6 @@ def background_of(record: AssessmentRecord) -> dict[str, Any]:
     """What the doctor is told beside the answers: who found the illness."""
     who = record.background.get("diagnosed_by")
     return {"diagnosed_by": who} if who else {}
-
-
-def is_patients(line: Mapping[str, Any]) -> bool:
-    """Whether a line is a patient's word that the doctor has not corrected."""
-    return BY_PATIENT.items() <= line.items()
 
 
 def confirmed_words(said: str, language: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from bot.conversation.draft import drug_of, merged
-from bot.conversation.hand_over import BY_PATIENT, confirmed_words, is_patients
+from bot.conversation.draft import BY_PATIENT, drug_of, is_course, is_patients, merged, open_course
+from bot.conversation.hand_over import confirmed_words
 from bot.conversation.sight import Sight
 from bot.conversation.step import HANDED_OVER, READ, Step, UnknownPress
 from bot.storage.records import Answer, LoggedAnswer
@@ -55,7 +55,7 @@ def cleared(sight: Sight, chosen: Sequence[Mapping[str, Any]]) -> Step:
     drug that goes on stays as it is, one that was left open stays open.
     """
     dated = sight.unclear[0].get("dated")
-    before = [line for line in sight.lines if dated and _is_course(line) and drug_of(line) == dated]
+    before = [line for line in sight.lines if dated and is_course(line) and drug_of(line) == dated]
     if any(line["value"]["entries"][0].get("ongoing") for line in before):
         before, chosen = [], []
     left_open = any(line.get("open") for line in before)
@@ -64,17 +64,12 @@ def cleared(sight: Sight, chosen: Sequence[Mapping[str, Any]]) -> Step:
     return Step(draft={**sight.record.draft, "questions": sight.unclear[1:], "lines": lines})
 
 
-def open_course(sight: Sight) -> int | None:
-    """The first line that leaves open whether a drug is still given: it must be answered, not left out."""
-    return next((i for i, line in enumerate(sight.lines) if line.get("open") and _is_course(line)), None)
-
-
 def _confirm(sight: Sight, language: str) -> Step:
     """The yes: lines that are not open become answers, with the words they were read from.
 
     What a line of a patient's hand-over has part in is remembered as handed over.
     """
-    unanswered = open_course(sight)
+    unanswered = open_course(sight.lines)
     if unanswered is not None:
         return Step(ui={"line": unanswered})
     counted = [line for line in sight.lines if not line.get("open")]
@@ -110,17 +105,13 @@ def _correct(sight: Sight, index: int, option: str) -> Step:
             return _replace(sight, index, None)
         case "current" if drug_of(line):
             return _course(sight, index, ongoing=True)
-        case "stopped" if _is_course(line):
+        case "stopped" if is_course(line):
             return Step(ui={"line": index, "ask": "last_dose"})
         case "stopped" if drug_of(line):
             return _without_drug(sight, line)
-        case "undated" if _is_course(line):
+        case "undated" if is_course(line):
             return _course(sight, index, ongoing=False)
     raise UnknownPress(option)
-
-
-def _is_course(line: Mapping[str, Any]) -> bool:
-    return isinstance(line["value"], Mapping) and "entries" in line["value"]
 
 
 def _own(line: Mapping[str, Any]) -> dict[str, Any]:
@@ -139,7 +130,7 @@ def _course(sight: Sight, index: int, *, ongoing: bool, last_dose: Any = None) -
     lines = []
     for number, line in enumerate(sight.lines):
         same = number == index or (drug is not None and drug_of(line) == drug)
-        if same and _is_course(line):
+        if same and is_course(line):
             entry = {**line["value"]["entries"][0], "ongoing": ongoing}
             entry = {key: value for key, value in entry.items() if not (ongoing and key == "last_dose_date")}
             if last_dose is not None:

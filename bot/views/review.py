@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.conversation.draft import drug_of
-from bot.conversation.hand_over import is_patients
-from bot.conversation.review import open_course
+from bot.conversation.draft import drug_of, is_patients, open_course
 from bot.conversation.sight import Sight
 from bot.screen import Screen
 from bot.views.fitting import clipped
@@ -57,7 +55,7 @@ def _list(sight: Sight, words: Words) -> Screen:
         keyboard.append(_pages(sight, page, words))
     open_lines = sum(bool(line.get("open")) for line in sight.lines)
     confirm = words("review-confirm-rest", count=open_lines) if open_lines else words("review-confirm")
-    if open_course(sight) is not None:
+    if open_course(sight.lines) is not None:
         confirm = words("review-confirm-first")
     keyboard.append((button(sight.record, confirm, "ok"),))
     keyboard.append((button(sight.record, words("review-questions"), "q"),))
