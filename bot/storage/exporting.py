@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 
@@ -12,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.storage.hand_overs import hand_over_of, hand_overs
 from bot.storage.loading import load_assessment
 from bot.storage.records import AssessmentRecord, HandOver, Json, Person, Referral
-from bot.storage.tables import AssessmentRow, HandOverRow, InquiryRow, PersonRow, ReferralRow
+from bot.storage.tables import AssessmentRow, HandOverRow, PersonRow
 
 
 async def everything(session: AsyncSession, person: Person) -> dict[str, Json]:
@@ -34,15 +33,13 @@ async def everything(session: AsyncSession, person: Person) -> dict[str, Json]:
             "at": _text(row.consent_at),
             "language": row.consent_language,
         },
-        "assessments": [
-            await _assessment(session, await load_assessment(session, public_id)) for public_id in public_ids
-        ],
+        "assessments": [_assessment(await load_assessment(session, public_id)) for public_id in public_ids],
         "hand_overs": [_given(hand_over_of(*found)) for found in (await session.execute(given)).all()],
         "opened": [_opened(hand_over_of(*found)) for found in (await session.execute(opened)).all()],
     }
 
 
-async def _assessment(session: AsyncSession, record: AssessmentRecord) -> Json:
+def _assessment(record: AssessmentRecord) -> Json:
     return {
         "id": record.public_id,
         "trial": record.trial_id,
@@ -55,34 +52,26 @@ async def _assessment(session: AsyncSession, record: AssessmentRecord) -> Json:
         "background": dict(record.background),
         "unconfirmed": record.draft,
         "answers": [{**asdict(line), "at": line.at.isoformat()} for line in record.log],
-        "referral": await _referral(session, record.referral) if record.referral else None,
+        "referral": _referral(record.referral) if record.referral else None,
     }
 
 
-async def _referral(session: AsyncSession, referral: Referral) -> Json:
-    asked = select(InquiryRow).join(ReferralRow, ReferralRow.id == InquiryRow.referral_id)
-    inquiries = await session.scalars(
-        asked.where(ReferralRow.code == referral.code).order_by(InquiryRow.number)
-    )
+def _referral(referral: Referral) -> Json:
     return {
         "code": referral.code,
         "status": referral.status,
         "summary": dict(referral.summary),
         "history": [{**asdict(step), "at": step.at.isoformat()} for step in referral.history],
-        "questions": _inquiries(inquiries.all()),
+        "questions": [
+            {
+                "question": inquiry.question,
+                "asked": inquiry.asked_at.isoformat(),
+                "answer": inquiry.answer,
+                "answered": _text(inquiry.answered_at),
+            }
+            for inquiry in referral.inquiries
+        ],
     }
-
-
-def _inquiries(rows: Sequence[InquiryRow]) -> Json:
-    return [
-        {
-            "question": row.question,
-            "asked": row.asked_at.isoformat(),
-            "answer": row.answer,
-            "answered": _text(row.answered_at),
-        }
-        for row in rows
-    ]
 
 
 def _given(given: HandOver) -> Json:

@@ -9,7 +9,7 @@ from sqlalchemy import func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from bot.storage.letters import Outbox, put_letters
-from bot.storage.loading import load_referral
+from bot.storage.loading import inquiry_of, load_referral
 from bot.storage.records import (
     Inquiry,
     NewLetter,
@@ -83,14 +83,14 @@ class Inquiries:
             await put_letters(session, outbox, now)
         self._outbox.written.set()
         assert row is not None
-        return _inquiry(row, code)
+        return inquiry_of(row, code)
 
     async def of(self, code: str) -> tuple[Inquiry, ...]:
         """The questions about a referral, in order."""
         async with self._sessions() as session:
             asked = select(InquiryRow).join(ReferralRow, ReferralRow.id == InquiryRow.referral_id)
             rows = await session.scalars(asked.where(ReferralRow.code == code).order_by(InquiryRow.number))
-            return tuple(_inquiry(row, code) for row in rows)
+            return tuple(inquiry_of(row, code) for row in rows)
 
     async def object(self, code: str, criterion: str, text: str) -> Objection:
         """Keep that a coordinator holds our reading of a criterion for wrong; raises UnknownReferral."""
@@ -123,8 +123,4 @@ async def _refuse(session: AsyncSession, row_id: int, code: str, number: int) ->
     row = await session.scalar(select(InquiryRow).where(*of_this).execution_options(populate_existing=True))
     if row is None:
         raise UnknownInquiry(f"{code}/{number}")
-    raise StaleInquiry(_inquiry(row, code))
-
-
-def _inquiry(row: InquiryRow, code: str) -> Inquiry:
-    return Inquiry(row.number, code, row.question, row.asked_at, row.answer, row.answered_at)
+    raise StaleInquiry(inquiry_of(row, code))

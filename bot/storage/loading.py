@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from typing import cast
 
 from sqlalchemy import ColumnElement, select
@@ -11,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.storage.records import (
     AssessmentRecord,
     Card,
+    Inquiry,
     LoggedAnswer,
     Referral,
     ReferralStatus,
@@ -19,7 +21,7 @@ from bot.storage.records import (
     UnknownAssessment,
     UnknownReferral,
 )
-from bot.storage.tables import AnswerRow, AssessmentRow, CardRow, ReferralRow, ReferralStepRow
+from bot.storage.tables import AnswerRow, AssessmentRow, CardRow, InquiryRow, ReferralRow, ReferralStepRow
 
 
 async def load_assessment(session: AsyncSession, public_id: str) -> AssessmentRecord:
@@ -80,6 +82,7 @@ async def load_referrals(session: AsyncSession, *conditions: ColumnElement[bool]
     ids = [referral.id for referral, _ in rows]
     cards: dict[int, list[Card]] = defaultdict(list)
     history: dict[int, list[ReferralStep]] = defaultdict(list)
+    asked = await _inquiries(session, {referral.id: referral.code for referral, _ in rows})
     if ids:
         posted = select(CardRow).where(CardRow.referral_id.in_(ids)).order_by(CardRow.chat_id)
         for card in await session.scalars(posted.execution_options(populate_existing=True)):
@@ -89,13 +92,38 @@ async def load_referrals(session: AsyncSession, *conditions: ColumnElement[bool]
             status = cast(ReferralStatus, step.status)
             history[step.referral_id].append(ReferralStep(status, step.at, step.criterion, step.reason))
     return tuple(
-        _referral(referral, assessment, tuple(cards[referral.id]), tuple(history[referral.id]))
+        _referral(
+            referral,
+            assessment,
+            tuple(cards[referral.id]),
+            tuple(history[referral.id]),
+            tuple(asked[referral.id]),
+        )
         for referral, assessment in rows
     )
 
 
+async def _inquiries(session: AsyncSession, codes: Mapping[int, str]) -> Mapping[int, list[Inquiry]]:
+    """The questions about each of these referrals (row id to code), in order."""
+    asked: dict[int, list[Inquiry]] = defaultdict(list)
+    if codes:
+        rows = select(InquiryRow).where(InquiryRow.referral_id.in_(codes)).order_by(InquiryRow.number)
+        for row in await session.scalars(rows.execution_options(populate_existing=True)):
+            asked[row.referral_id].append(inquiry_of(row, codes[row.referral_id]))
+    return asked
+
+
+def inquiry_of(row: InquiryRow, code: str) -> Inquiry:
+    """A question about the referral with this code."""
+    return Inquiry(row.number, code, row.question, row.asked_at, row.answer, row.answered_at)
+
+
 def _referral(
-    row: ReferralRow, assessment: AssessmentRow, cards: tuple[Card, ...], history: tuple[ReferralStep, ...]
+    row: ReferralRow,
+    assessment: AssessmentRow,
+    cards: tuple[Card, ...],
+    history: tuple[ReferralStep, ...],
+    inquiries: tuple[Inquiry, ...],
 ) -> Referral:
     return Referral(
         code=row.code,
@@ -110,6 +138,7 @@ def _referral(
         reason=row.reason,
         cards=cards,
         history=history,
+        inquiries=inquiries,
     )
 
 

@@ -22,11 +22,14 @@ from bot.storage.prompts import Prompts
 from bot.storage.referrals import Referrals
 
 SQLITE_PRAGMAS = (
+    "PRAGMA busy_timeout=10000",  # first, since the others may have to wait too
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",  # a referral that was confirmed survives a power cut
     "PRAGMA foreign_keys=ON",
-    "PRAGMA busy_timeout=10000",
 )
+
+ALONE = {"sqlite": "BEGIN IMMEDIATE", "postgresql": "SELECT pg_advisory_xact_lock(7301164)"}
+"""What lets one process at a time migrate, and SQLite undo a migration that was cut short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ async def open_storage(url: str, *, now: Callable[[], datetime]) -> Storage:
     """
     engine = connect(url)
     async with engine.begin() as connection:
+        await connection.exec_driver_sql(ALONE[engine.dialect.name])
         await connection.run_sync(upgrade)
     sessions = async_sessionmaker(engine, expire_on_commit=False)
     outbox = Outbox(sessions, now)

@@ -29,6 +29,12 @@ class Prompts:
             taken = await session.scalar(_named(chat_id, message_id).returning(PromptRow))
             return _prompt(taken) if taken else None
 
+    async def find(self, chat_id: int, message_id: int) -> Prompt | None:
+        """The prompt of this message, if it still waits; it stays."""
+        async with self._sessions() as session:
+            row = await session.get(PromptRow, (chat_id, message_id))
+            return _prompt(row) if row else None
+
     async def latest(self, chat_id: int) -> Prompt | None:
         """The lowest message of the chat that still waits; it stays."""
         async with self._sessions() as session:

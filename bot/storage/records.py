@@ -102,6 +102,18 @@ class ReferralStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Inquiry:
+    """A coordinator's question about a referral, the `number`-th, and the referrer's answer."""
+
+    number: int
+    code: str
+    question: str
+    asked_at: datetime
+    answer: str | None
+    answered_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Referral:
     """A referral as stored; `criterion` and `reason` belong to the status, `updated` is when it changed."""
 
@@ -117,18 +129,7 @@ class Referral:
     reason: str | None = None
     cards: tuple[Card, ...] = ()
     history: tuple[ReferralStep, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Inquiry:
-    """A coordinator's question about a referral, the `number`-th, and the referrer's answer."""
-
-    number: int
-    code: str
-    question: str
-    asked_at: datetime
-    answer: str | None
-    answered_at: datetime | None
+    inquiries: tuple[Inquiry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,8 +212,7 @@ class Letter:
 class AssessmentRecord:
     """One assessment with its whole log. Everything shown to a person is computed from this.
 
-    `background` is said beside the facts; `label` is the doctor's own; `source` is the code of the hand-over it was
-    begun from.
+    `background` is said beside the facts; `label` is the doctor's own; `source` the hand-over it was begun from.
     """
 
     public_id: str
@@ -289,7 +289,7 @@ class HandOverClosed(Exception):
 
 
 class UnknownInquiry(LookupError):
-    """The referral has no inquiry of this number."""
+    """No such question."""
 
 
 class StaleInquiry(Exception):

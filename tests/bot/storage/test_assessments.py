@@ -158,3 +158,73 @@ async def test_an_unknown_assessment(storage: Storage) -> None:
         await storage.assessments.load("00000000")
     with pytest.raises(UnknownAssessment):
         await storage.assessments.step("00000000", 0)
+
+
+async def test_what_an_assessment_begins_with(storage: Storage) -> None:
+    person = await storage.persons.meet(9, 9, "zh")
+    record = await storage.assessments.open(
+        person,
+        "NCT07301164",
+        "digest",
+        stage="review",
+        respondent="patient",
+        label="room 4",
+        source="CODE",
+        draft={"lines": []},
+        background={"alerts": ["chest_pain"]},
+        answers=[Answer("age", 34, "patient")],
+    )
+    assert (record.respondent, record.label, record.source) == ("patient", "room 4", "CODE")
+    assert (record.draft, record.background) == ({"lines": []}, {"alerts": ["chest_pain"]})
+    assert record.answers == {"age": 34}
+
+
+async def test_background_is_added_to_and_not_replaced(storage: Storage, opened: AssessmentRecord) -> None:
+    step = storage.assessments.step
+    await step(opened.public_id, 0, background={"alerts": ["fever"]})
+    await step(opened.public_id, 1, background={"diagnosed_by": "self"})
+    record = await step(opened.public_id, 2, background={"alerts": []}, stage="intake")
+    assert record.background == {"alerts": [], "diagnosed_by": "self"}
+
+
+async def test_a_copy_has_the_answers_that_count_and_a_life_of_its_own(
+    storage: Storage, opened: AssessmentRecord
+) -> None:
+    await storage.assessments.rename(opened.public_id, "room 4")
+    step = storage.assessments.step
+    await step(
+        opened.public_id, 0, answers=[Answer("plt", 45, "document", "ru", "w", "тр 45"), Answer("age", 3)]
+    )
+    record = await step(
+        opened.public_id, 1, answers=[Answer("age", 34)], retract=[2], background={"diagnosed_by": "self"}
+    )
+    copy = await storage.assessments.copy(record)
+    assert (copy.stage, copy.rev, copy.label, copy.background) == ("interview", 0, None, record.background)
+    assert copy.answers == record.answers
+    first = copy.log[0]
+    assert (first.by, first.language, first.wording, first.words) == ("document", "ru", "w", "тр 45")
+    await step(copy.public_id, 0, answers=[Answer("plt", 90)])
+    assert (await storage.assessments.load(opened.public_id)).answers["plt"] == 45
+    current = await storage.assessments.current(await storage.persons.load(record.person_id))
+    assert current is not None
+    assert current.public_id == copy.public_id
+
+
+async def test_cases_are_listed_newest_first_with_label_and_referral(
+    storage: Storage, opened: AssessmentRecord
+) -> None:
+    person = await storage.persons.load(opened.person_id)
+    await storage.assessments.rename(opened.public_id, "room 4")
+    await storage.assessments.step(opened.public_id, 0, referral=NewReferral("BCT-AAAAAA", {}, "d"))
+    for _ in range(3):
+        newest = await storage.assessments.open(person, "NCT07301164", "other", stage="intake")
+    cases = await storage.assessments.cases(person)
+    assert [case.public_id for case in cases][::3] == [newest.public_id, opened.public_id]
+    assert (cases[0].stage, cases[0].trial_digest, cases[0].referral) == ("intake", "other", None)
+    assert cases[3].label == "room 4"
+    assert cases[3].referral is not None
+    assert len(await storage.assessments.cases(person, limit=2)) == 2
+    await storage.assessments.rename(opened.public_id, None)
+    assert (await storage.assessments.load(opened.public_id)).label is None
+    with pytest.raises(UnknownAssessment):
+        await storage.assessments.rename("00000000", "x")

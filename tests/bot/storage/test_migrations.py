@@ -6,11 +6,15 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, inspect, text
 
+from bot.storage import open_storage
 from bot.storage.migrate import MIGRATIONS, downgrade, upgrade
 from bot.storage.opening import connect
+from bot.storage.records import Card
 from bot.storage.tables import Base
+from tests.bot.small_bot import Clock
+from tests.bot.storage.scenes import at_once, referred
 
 REVISIONS = [script.revision for script in ScriptDirectory(MIGRATIONS).walk_revisions()][::-1]
 
@@ -50,3 +54,74 @@ async def test_migrated_tables_are_those_of_the_code(database: str) -> None:
     async with engine.begin() as connection:
         assert await connection.run_sync(differences) == []
     await engine.dispose()
+
+
+OLD_ROWS = (
+    "INSERT INTO person (id, user_id, chat_id, role, language, created)"
+    " VALUES (1, 7, 7, 'doctor', 'ru', '2026-11-01 08:00:00')",
+    *(
+        "INSERT INTO assessment (id, public_id, person_id, trial_id, trial_digest, rev, stage, ui, progress, chat_id,"
+        f" created, updated) VALUES ({number}, 'old0000{number}', 1, 'NCT07301164', 'digest', 3, 'referred', '{{}}',"
+        " 60, 7, '2026-11-01 08:00:00', '2026-11-01 09:00:00')"
+        for number in (1, 2)
+    ),
+    "INSERT INTO answer (assessment_id, seq, fact, value, by, at, language, wording)"
+    " VALUES (1, 1, 'plt', '45', 'doctor', '2026-11-01 08:30:00', 'ru', 'screen-plt')",
+    "INSERT INTO referral (code, assessment_id, status, summary, decision_id, chat_id, message_id, created, updated)"
+    " VALUES ('BCT-AAAAAA', 1, 'accepted', '{}', 'd', -100, 12, '2026-11-01 09:00:00', '2026-11-02 09:00:00')",
+    "INSERT INTO referral (code, assessment_id, status, summary, decision_id, created, updated)"
+    " VALUES ('BCT-BBBBBB', 2, 'new', '{}', 'd', '2026-11-03 09:00:00', '2026-11-03 09:00:00')",
+)
+
+
+async def test_a_database_of_the_first_tables_is_taken_over_with_all_its_data(
+    database: str, clock: Clock
+) -> None:
+    def fill(connection: Connection) -> None:
+        upgrade(connection, "0001")
+        for row in OLD_ROWS:
+            connection.execute(text(row))
+
+    engine = connect(database)
+    async with engine.begin() as connection:
+        await connection.run_sync(fill)
+    await engine.dispose()
+    storage = await open_storage(database, now=clock)
+    person = await storage.persons.find(7)
+    assert person is not None
+    assert (person.role, person.language, person.assessment) == ("doctor", "ru", None)
+    record = await storage.assessments.load("old00001")
+    assert (record.respondent, record.label, record.background, record.source) == ("doctor", None, {}, None)
+    assert (record.answers, record.rev, record.progress) == ({"plt": 45}, 3, 60)
+    first, second = await storage.referrals.queue()
+    assert first.cards == (Card(-100, 12),)
+    known = [(step.status, step.at.day) for step in first.history]
+    assert known == [("new", 1), ("accepted", 2)]
+    assert second.cards == ()
+    assert [(step.status, step.at.day) for step in second.history] == [("new", 3)]
+    current = await storage.assessments.current(person)
+    assert current is not None
+    assert current.public_id == "old00002"
+    await storage.persons.forget(person)
+    await storage.close()
+
+
+async def test_the_way_back_keeps_the_card(database: str, clock: Clock) -> None:
+    def back(connection: Connection) -> list[tuple[int | None, int | None]]:
+        downgrade(connection, "0001")
+        found = connection.execute(text("SELECT chat_id, message_id FROM referral ORDER BY id"))
+        return [(row[0], row[1]) for row in found]
+
+    storage = await open_storage(database, now=clock)
+    code = (await referred(storage)).code
+    await storage.referrals.posted(code, -100, 12)
+    async with storage.engine.begin() as connection:
+        assert await connection.run_sync(back) == [(-100, 12)]
+    await storage.close()
+
+
+async def test_processes_that_start_together_migrate_once(database: str, clock: Clock) -> None:
+    opened, refusals = await at_once([open_storage(database, now=clock) for _ in range(4)])
+    assert not refusals
+    for storage in opened:
+        await storage.close()
