@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,3 +40,13 @@ DOCTOR = Member(user_id=1001, chat_id=1001, name="You")
 PATIENT = Member(user_id=3001, chat_id=3001, name="Patient")
 COORDINATOR = Member(user_id=2001, chat_id=-1002001, name="Coordinator")
 MEMBERS = {member.chat_id: member for member in (PATIENT, DOCTOR, COORDINATOR)}
+
+_LINK = re.compile(
+    rf"(?:https?://)?t\.me/{BOT_USER['username']}\?(?:start|startgroup)=([\w-]{{1,64}})", re.ASCII
+)
+
+
+def said_by(link: str) -> str | None:
+    """What opening a link to this bot says; None for any other text."""
+    found = _LINK.fullmatch(link)
+    return f"/start {found[1]}" if found else None

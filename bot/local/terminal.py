@@ -1,7 +1,8 @@
 """The local chat in a terminal: read by people over ssh, by scripts through a pipe.
 
 A line that is the number of a button presses it; any other line is said. `\\patient`, `\\you` and `\\coordinators`
-change the pane; `=3` says "3" where 3 is also a button; a text of several lines stands between `<<` and a lone `.`.
+change the pane; `=3` says "3" where 3 is also a button; a text of several lines stands between `<<` and a lone `.`;
+`/attach path` sends a file; a link to this bot, typed or pressed, is opened.
 """
 
 from __future__ import annotations
@@ -9,16 +10,18 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import AsyncIterator, Callable
+from pathlib import Path
 from typing import TextIO
 
-from bot.local.chat import LocalTelegram, Shown, shown_buttons
+from bot.local.chat import LocalChat, LocalTelegram, Shown, shown_buttons
 from bot.local.chatlog import Event, Message
-from bot.local.people import BOT_USER, COORDINATOR, DOCTOR, PATIENT, Member
+from bot.local.people import BOT_USER, COORDINATOR, DOCTOR, PATIENT, Member, said_by
 
 PANES = {"\\patient": PATIENT, "\\you": DOCTOR, "\\coordinators": COORDINATOR}
+ATTACH = "/attach "
 HELP = (
     "Numbers press buttons. \\patient, \\you and \\coordinators change the pane, "
-    "<< ... . holds a text of many lines."
+    "<< ... . holds a text of many lines, /attach path sends a file."
 )
 
 
@@ -48,9 +51,22 @@ class Terminal:
             self._write(f"> {button.text}")
             if button.data is not None:
                 await chat.press_raw(button.message_id, button.data)
+            elif opened := said_by(button.url or ""):
+                await chat.say(opened)
+        elif line.startswith(ATTACH):
+            await self._attach(chat, Path(line.removeprefix(ATTACH).strip()))
         elif line.strip():
             self._write(f"> {line}")
-            await chat.say(line.removeprefix("="))
+            await chat.say(said_by(line.strip()) or line.removeprefix("="))
+
+    async def _attach(self, chat: LocalChat, path: Path) -> None:
+        try:
+            content = await asyncio.to_thread(path.read_bytes)
+        except OSError as error:
+            self._write(f"[{path}: {error.strerror}]")
+            return
+        self._write(f"> [file {path.name}]")
+        await chat.attach(path.name, content)
 
     def _numbered(self, line: str) -> Shown | None:
         buttons = shown_buttons(self._local.chat(self._pane).live)
@@ -79,7 +95,7 @@ class Terminal:
 
     def _show(self, message: Message) -> None:
         self._told[message["message_id"]] = _text(message)
-        name = message.get("document", {}).get("file_name", "")
+        name = message.get("document", {}).get("file_name", "picture" if "photo" in message else "")
         self._write("\n" + "\n".join(filter(None, [name and f"[file {name}]", _text(message)])))
         for number, button in enumerate(shown_buttons(message), 1):
             self._write(f"  {number}. {button.text}" + (f" <{button.url}>" if button.url else ""))

@@ -1,4 +1,4 @@
-"""The local chat as a web page: one page, two panes, changes pushed as server-sent events.
+"""The local chat as a web page: one page, three panes, changes pushed as server-sent events.
 
 Only this machine may connect, and only a page served here may write: the Host and Origin headers are checked,
 which keeps out other web sites, also those that point their own name at this machine. Nothing here imports
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 PAGE = Path(__file__).with_name("page.html")
 SHOWN_IN_BROWSER = {"application/pdf", "image/png", "image/jpeg"}
 QUEUE_LENGTH = 1000
+REQUEST_LIMIT = 4 * 1024 * 1024
+"""Bytes: more than the bot reads of a file, so that it is the bot who says so."""
 
 
 class LocalPage:
@@ -41,7 +43,7 @@ class LocalPage:
         self._html = PAGE.read_text("utf-8")
 
     def application(self) -> web.Application:
-        application = web.Application(middlewares=[only_this_page], client_max_size=256 * 1024)
+        application = web.Application(middlewares=[only_this_page], client_max_size=REQUEST_LIMIT)
         application.add_routes(
             [
                 web.get("/", self._page),
@@ -49,6 +51,7 @@ class LocalPage:
                 web.get("/files/{file_id}", self._file),
                 web.post(r"/chats/{chat:-?\d+}/messages", self._say),
                 web.post(r"/chats/{chat:-?\d+}/presses", self._press),
+                web.post(r"/chats/{chat:-?\d+}/files", self._attach),
             ]
         )
         application.on_shutdown.append(self._end)
@@ -109,6 +112,17 @@ class LocalPage:
         if not isinstance(message_id, int) or not isinstance(data, str):
             raise web.HTTPBadRequest(text="a press needs message_id and data")
         return await self._act(member.chat_id, local.chat(member).press_raw(message_id, data))
+
+    async def _attach(self, request: web.Request) -> web.Response:
+        local, member = self._ready(), member_of(request)
+        given = await json_of(request)
+        try:
+            name, content = str(given["name"]), base64.b64decode(given["content"], validate=True)
+        except (KeyError, TypeError, ValueError):
+            raise web.HTTPBadRequest(text="a file needs name and content, in base64") from None
+        if not name or not content:
+            raise web.HTTPBadRequest(text="the file is empty")
+        return await self._act(member.chat_id, local.chat(member).attach(name, content))
 
     async def _act(self, chat_id: int, act: Awaitable[None]) -> web.Response:
         self._tell({"kind": "action", "chat": chat_id, "action": "typing"})

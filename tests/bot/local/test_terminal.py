@@ -1,7 +1,11 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.local.people import DOCTOR, PATIENT, said_by
 from bot.local.terminal import Terminal, lines_of
 from tests.bot.small_bot import House
 
@@ -39,3 +43,27 @@ async def test_the_other_pane(house: House) -> None:
     assert referral is not None
     assert "[new message for Coordinators]" in written
     assert written[-2:] == ["== Coordinators ==", f"\nReferral {referral.code}"]
+
+
+async def test_a_link_to_the_bot_is_opened_and_another_is_said(house: House) -> None:
+    await talk(house, "https://t.me/local_bot?start=h_abc", "\\patient", "t.me/local_bot?start=h_abc")
+    assert house.doctor.messages[0]["text"] == "/start h_abc"
+    assert house.local.chat(PATIENT).messages[0]["text"] == "/start h_abc"
+    assert said_by("https://t.me/another_bot?start=h_abc") is None
+    assert said_by("https://t.me/local_bot?start=h abc") is None
+
+
+async def test_a_button_with_a_link_to_the_bot_is_opened(house: House) -> None:
+    link = InlineKeyboardButton(text="Open", url="https://t.me/local_bot?start=h_abc")
+    await house.local.bot.send_message(
+        DOCTOR.chat_id, "?", reply_markup=InlineKeyboardMarkup(inline_keyboard=[[link]])
+    )
+    await talk(house, "1")
+    assert house.doctor.messages[1]["text"] == "/start h_abc"
+
+
+async def test_a_file_is_sent_and_a_missing_one_named(house: House, tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_bytes(b"34 F, SLE")
+    written = await talk(house, f"/attach {tmp_path}/note.txt", f"/attach {tmp_path}/none.txt")
+    assert house.doctor.messages[0]["document"]["file_name"] == "note.txt"
+    assert written[-1] == f"[{tmp_path}/none.txt: No such file or directory]"

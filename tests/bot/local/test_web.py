@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from collections.abc import AsyncIterator
 from typing import Any
@@ -16,6 +17,7 @@ from bot.local.web import LocalPage
 from tests.bot.small_bot import House
 
 SAY = f"/chats/{DOCTOR.chat_id}/messages"
+FILES = f"/chats/{DOCTOR.chat_id}/files"
 PRESS = f"/chats/{DOCTOR.chat_id}/presses"
 
 Client = TestClient[Any, Any]
@@ -113,6 +115,9 @@ async def test_the_pages_own_origin_is_accepted_under_both_names(
         (SAY, {"text": 5}, 400),
         (SAY, ["text"], 400),
         (PRESS, {"message_id": "1", "data": "x"}, 400),
+        (FILES, {"name": "note.txt"}, 400),
+        (FILES, {"name": "note.txt", "content": "not base64"}, 400),
+        (FILES, {"name": "note.txt", "content": ""}, 400),
         ("/chats/5/messages", {"text": "hello"}, 404),
     ],
 )
@@ -137,3 +142,13 @@ async def test_files_open_in_the_browser_or_are_saved(client: Client, page: Loca
         assert await file.read() == b"content"
         assert file.headers["Content-Disposition"] == f"{how}; filename*=UTF-8''{name}"
     assert (await client.get("/files/unknown")).status == 404
+
+
+async def test_a_file_is_attached(client: Client, page: LocalPage, house: House) -> None:
+    page.open_for(house.local)
+    content = b"34 F, SLE" * 50_000
+    sent = {"name": "note.txt", "content": base64.b64encode(content).decode()}
+    assert (await client.post(FILES, json=sent)).status == 204
+    document = house.doctor.messages[0]["document"]
+    assert document["file_name"] == "note.txt"
+    assert await (await client.get(f"/files/{document['file_id']}")).read() == content
