@@ -58,9 +58,13 @@ async def open_storage(url: str, *, now: Callable[[], datetime]) -> Storage:
     `now` must return aware times.
     """
     engine = connect(url)
-    async with engine.begin() as connection:
-        await connection.exec_driver_sql(ALONE[engine.dialect.name])
-        await connection.run_sync(upgrade)
+    try:
+        async with engine.begin() as connection:
+            await connection.exec_driver_sql(ALONE[engine.dialect.name])
+            await connection.run_sync(upgrade)
+    except BaseException:
+        await engine.dispose()
+        raise
     sessions = async_sessionmaker(engine, expire_on_commit=False)
     outbox = Outbox(sessions, now)
     return Storage(

@@ -7,6 +7,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
+from sqlalchemy.exc import DBAPIError
 
 from bot.storage import open_storage
 from bot.storage.migrate import MIGRATIONS, downgrade, upgrade
@@ -125,3 +126,29 @@ async def test_processes_that_start_together_migrate_once(database: str, clock: 
     assert not refusals
     for storage in opened:
         await storage.close()
+
+
+async def test_a_migration_that_is_cut_short_leaves_the_database_as_it_was(
+    database: str, clock: Clock
+) -> None:
+    def obstruct(connection: Connection) -> None:
+        upgrade(connection, "0001")
+        connection.execute(text("CREATE TABLE prompt (id INTEGER)"))
+
+    def look(connection: Connection) -> set[str]:
+        found = inspect(connection)
+        return {column["name"] for column in found.get_columns("referral")} | set(found.get_table_names())
+
+    engine = connect(database)
+    async with engine.begin() as connection:
+        await connection.run_sync(obstruct)
+        before = await connection.run_sync(look)
+    with pytest.raises(DBAPIError):
+        await open_storage(database, now=clock)
+    async with engine.begin() as connection:
+        assert await connection.run_sync(look) == before
+        await connection.execute(text("DROP TABLE prompt"))
+    await engine.dispose()
+    storage = await open_storage(database, now=clock)
+    assert await storage.prompts.latest(7) is None
+    await storage.close()
