@@ -15,7 +15,7 @@ from bot.views.remark import remark
 from bot.views.values import criterion_text, fact_label
 from bot.views.words import Words, safe
 from criteria.assess import NO_COHORT
-from nlp.red_flags import signs
+from nlp.red_flags import red_flags, signs
 
 _TICKED, _NOT_TICKED = "☑ ", "☐ "
 _ANSWERS = ("cared", "gone", "mistake")
@@ -51,14 +51,19 @@ def _list(sight: Sight, words: Words) -> Screen:
 
 
 def _advice(sight: Sight, words: Words) -> Screen:
-    parts = [words("safety-advice", signs=_bullets(advising(sight), words))]
-    if "self_harm" in advising(sight):
-        parts.append(words("safety-not-alone"))
-    parts.append(words("safety-go-on"))
-    return Screen(
-        _joined(*parts),
-        rows(button(sight.record, words(f"safety-{answer}"), answer) for answer in _ANSWERS),
-    )
+    buttons = (button(sight.record, words(f"safety-{answer}"), answer) for answer in _ANSWERS)
+    return Screen(_joined(_advised(advising(sight), words), words("safety-go-on")), rows(buttons))
+
+
+def advice_on(text: str, words: Words) -> Screen | None:
+    """The advice a text calls for where there is nothing yet to keep it in: before consent, or after the end."""
+    named = red_flags(text)
+    return Screen(_advised(named, words)) if named else None
+
+
+def _advised(named: tuple[str, ...], words: Words) -> str:
+    not_alone = words("safety-not-alone") if "self_harm" in named else ""
+    return _joined(words("safety-advice", signs=_bullets(named, words)), not_alone)
 
 
 def _bullets(named: tuple[str, ...], words: Words) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.conversation.step import UnknownPress
-from bot.views.patient import safety
+from bot.views.patient import advice_on, safety
 from criteria.trial import Trial
 from nlp.red_flags import signs
 from tests.bot.patient.records import LANGUAGES, check, options, press, record, say, seen, shown, words
@@ -114,6 +114,15 @@ def test_a_doctor_is_not_advised(trial: Trial) -> None:
     kept = say(trial, record(stage="intake", respondent="doctor"), CASE + " Chest pain in 2019.")
     assert kept.stage == "review"
     assert not kept.background
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_before_consent_the_advice_is_given_and_nothing_kept(language: str) -> None:
+    screen = advice_on("chest pain and I want to die", words(language))
+    assert screen is not None
+    assert not screen.keyboard
+    assert words(language)("safety-not-alone") in screen.text
+    assert advice_on("I have lupus", words(language)) is None
 
 
 def test_what_is_denied_raises_no_advice(trial: Trial) -> None:
