@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from nlp.normalise import normalise
 from nlp.phrases import Phrases
 from nlp.tables import table
-from nlp.tokenizer import tokens_of
+from nlp.tokenizer import Token, tokens_of, words_of
 from nlp.wording import any_of, bounded
 
 _SIGN = "§"
+_SENTENCE_END = re.compile(r"[.!?](?=\s|$)|[。！？；;\n]")
 _CLAUSE_END = r"(?=\s*(?:[.,;!)\n，。；]|$))"
 
 
@@ -31,6 +34,7 @@ def red_flags(text: str) -> tuple[str, ...]:
     places = [
         (sign, place) for sign, phrases in _phrases().items() for place in phrases.find(tokens, written)
     ]
+    places += _together(tokens, written)
     if not places:
         return ()
     denied = _denied(_masked(written, (place for _, place in places)))
@@ -42,9 +46,44 @@ def red_flags(text: str) -> tuple[str, ...]:
 def _phrases() -> dict[str, Phrases]:
     """The written forms of each sign."""
     return {
-        sign: Phrases(normalise(str(form)).text for forms in languages.values() for form in forms)
+        sign: _forms(form for forms in languages.values() for form in forms)
         for sign, languages in table("red_flags")["signs"].items()
     }
+
+
+@dataclass(frozen=True)
+class _Pair:
+    """Words that name a sign together, in either order."""
+
+    sign: str
+    first: Phrases
+    second: Phrases
+    within: int
+
+
+@cache
+def _pairs() -> tuple[_Pair, ...]:
+    return tuple(
+        _Pair(row["sign"], _forms(row["first"]), _forms(row["second"]), row["within"])
+        for row in table("red_flags")["together"]
+    )
+
+
+def _forms(forms: Iterable[object]) -> Phrases:
+    return Phrases(normalise(str(form)).text for form in forms)
+
+
+def _together(tokens: Sequence[Token], text: str) -> list[tuple[str, tuple[int, int]]]:
+    """The signs that are named by two words near each other, within a sentence."""
+    found = []
+    for pair in _pairs():
+        others = pair.second.find(tokens, text)
+        for one, other in product(pair.first.find(tokens, text) if others else (), others):
+            start, end = min(one, other), max(one, other)
+            between = text[start[1] : end[0]]
+            if len(words_of(between)) <= pair.within and not _SENTENCE_END.search(between):
+                found.append((pair.sign, (start[0], end[1])))
+    return found
 
 
 def _masked(text: str, places: Iterable[tuple[int, int]]) -> str:
