@@ -14,5 +14,7 @@ ENV PATH=/opt/bot/bin:$PATH \
 USER bot
 WORKDIR /data
 VOLUME /data
+# The webhook, where WEBHOOK_BASE is set; PORT chooses another.
+EXPOSE 8080
 HEALTHCHECK --interval=60s --timeout=10s --start-period=60s CMD ["python", "-m", "bot.health"]
 CMD ["python", "-m", "bot"]
