@@ -1,25 +1,46 @@
-"""Making the referral: what is sent, under which identity, and the letter that announces it."""
+"""Making a referral and moving it on: what is sent, which step may follow which, and the letters that tell of it."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
 from bot.conversation.sight import Sight
-from bot.storage.records import NewLetter, NewReferral
+from bot.storage.forgetting import Forgotten
+from bot.storage.records import NewLetter, NewReferral, Referral, ReferralStatus
 
 LETTER_KIND = "referral"
+CARD_KIND = "card"
 STATUS_KIND = "status"
+WITHDRAWN_KIND = "withdrawn"
+FORGOTTEN_KIND = "forgotten"
+GONE_KIND = "gone"
+
+OPEN: tuple[ReferralStatus, ...] = ("new", "needs_info")
+FROM: Mapping[ReferralStatus, tuple[ReferralStatus, ...]] = {
+    "needs_info": OPEN,
+    "accepted": OPEN,
+    "declined": OPEN,
+    "screen_failed": ("accepted",),
+    "enrolled": ("accepted",),
+    "withdrawn": (*OPEN, "accepted"),
+}
+"""From which statuses a referral may come to which."""
 
 
 def new_referral(sight: Sight, code: str) -> NewReferral:
     """The referral of an assessment as it stands: the verdict on its day, and the identity of that decision."""
     found = sight.assessment
+    diseases = sight.answers.get("diseases") or ()
+    if isinstance(diseases, Mapping):
+        diseases = diseases.get("entries", ())
     summary = {
         "trial": sight.trial.id,
         "on": sight.on.isoformat(),
         "verdict": found.verdict,
         "earliest": found.earliest.isoformat() if found.earliest else None,
+        "diseases": list(diseases),
         "blocking": list(found.blocking),
         "missing": list(found.missing),
         "for_site": list(found.for_site),
@@ -34,14 +55,61 @@ def decision_id(sight: Sight) -> str:
 
 
 def announcement(sight: Sight, coordinator_chat_id: int) -> NewLetter:
-    """The letter that brings the referral to the coordinators; one for each assessment."""
+    """The letter that brings the referral to one chat of coordinators, once."""
     public_id = sight.record.public_id
-    return NewLetter(
-        f"{LETTER_KIND}:{public_id}", LETTER_KIND, coordinator_chat_id, {"assessment": public_id}
-    )
+    key = f"{LETTER_KIND}:{public_id}:{coordinator_chat_id}"
+    return NewLetter(key, LETTER_KIND, coordinator_chat_id, {"assessment": public_id})
 
 
-def status_letter(code: str, status: str, doctor_chat_id: int, times: int) -> NewLetter:
-    """The letter that tells the doctor how the referral stands."""
-    key = f"{STATUS_KIND}:{code}:{status}:{times}"
-    return NewLetter(key, STATUS_KIND, doctor_chat_id, {"code": code, "status": status})
+def stamp(referral: Referral) -> str:
+    """Names the state a change starts from, so that its letters are written once, however often it is tried."""
+    answered = sum(inquiry.answer is not None for inquiry in referral.inquiries)
+    return f"{len(referral.history)}.{len(referral.inquiries)}.{answered}"
+
+
+def card_letters(referral: Referral, chats: Iterable[int]) -> list[NewLetter]:
+    """The letters that bring the card of a referral, which is about to change, up to date in every chat."""
+    when, code = stamp(referral), referral.code
+    return [NewLetter(f"{CARD_KIND}:{code}:{chat}:{when}", CARD_KIND, chat, {"code": code}) for chat in chats]
+
+
+def status_letter(referral: Referral, status: ReferralStatus, doctor_chat_id: int) -> NewLetter:
+    """The letter that tells the doctor what the referral is about to become."""
+    key = f"{STATUS_KIND}:{referral.code}:{status}:{stamp(referral)}"
+    payload = {"code": referral.code, "status": status, "step": len(referral.history)}
+    return NewLetter(key, STATUS_KIND, doctor_chat_id, payload)
+
+
+def withdrawn_letters(referral: Referral, chats: Sequence[int]) -> list[NewLetter]:
+    """The letters that tell the coordinators of a referral that its doctor is about to withdraw, cards included."""
+    code = referral.code
+    told = [
+        NewLetter(f"{WITHDRAWN_KIND}:{code}:{chat}", WITHDRAWN_KIND, chat, {"code": code}) for chat in chats
+    ]
+    return [*card_letters(referral, chats), *told]
+
+
+def forgotten_letter(referral: Referral, coordinator_chat_id: int) -> NewLetter:
+    """The letter that tells a chat of coordinators that the referrer of an accepted referral is gone."""
+    key = f"{FORGOTTEN_KIND}:{referral.code}:{coordinator_chat_id}"
+    return NewLetter(key, FORGOTTEN_KIND, coordinator_chat_id, {"code": referral.code})
+
+
+def forgetting_letters(forgotten: Forgotten, chats: Sequence[int]) -> list[NewLetter]:
+    """The letters that tell the coordinators that a referrer has deleted everything."""
+    told = [forgotten_letter(referral, chat) for referral in forgotten.accepted for chat in chats]
+    return told + [letter for referral in forgotten.deleted for letter in gone_letters(referral)]
+
+
+def gone_letters(referral: Referral) -> list[NewLetter]:
+    """The letters that empty the cards of a deleted referral, wherever they stand."""
+    code = referral.code
+    return [
+        NewLetter(
+            f"{GONE_KIND}:{code}:{card.chat_id}",
+            GONE_KIND,
+            card.chat_id,
+            {"code": code, "message": card.message_id},
+        )
+        for card in referral.cards
+    ]

@@ -34,6 +34,6 @@ def resources() -> Mapping[str, Any]:
 
 def routers() -> Iterable[Router]:
     """The routers of the bot, new at each call."""
-    from bot.handlers import coordinator, referrer
+    from bot.handlers import coordinator, inquiry, referrer
 
-    return (coordinator.router(), referrer.router())
+    return (coordinator.router(), inquiry.router(), referrer.router())

@@ -1,83 +1,144 @@
-"""The coordinators: what they decide on a referral, in their chat and nowhere else."""
+"""The coordinators' chats: the way in, their commands, and every press on a card."""
 
 from __future__ import annotations
 
 from aiogram import F, Router
-from aiogram.types import CallbackQuery
+from aiogram.dispatcher.event.bases import SkipHandler
+from aiogram.enums import ChatType
+from aiogram.filters import Command, CommandObject, CommandStart
+from aiogram.types import CallbackQuery, Message
 
 from bot.app import Services
-from bot.conversation.referring import status_letter
-from bot.conversation.sight import Sight
 from bot.delivery import pressed_on
-from bot.storage.records import Referral, ReferralStatus, StaleStatus, UnknownReferral
-from bot.views.referral import CARD_PREFIX, PAGE, card
-from bot.views.words import Words, load_words
+from bot.handlers import decisions, written
+from bot.handlers.desk import AtDesk, Desk, words_at
+from bot.screen import Button, Screen
+from bot.storage.records import StaleStatus, UnknownAssessment, UnknownReferral
+from bot.views import acts
+from bot.views.acts import CARD_PREFIX, Act, act, read_act
+from bot.views.card import card, gone
+from bot.views.keyboard import UnknownPayload, rows
+from bot.views.queue import STATUSES, queue, queue_of
+from bot.views.words import DEFAULT, languages, load_words, negotiate, safe
 from criteria.trial import Trial
 
-OPEN: tuple[ReferralStatus, ...] = ("new", "needs_info")
-DECISIONS: tuple[ReferralStatus, ...] = ("accepted", "needs_info", "declined")
+INVITATION = "c_"
+"""What the payload of a deep link begins with that carries an invitation."""
 
 
 def router() -> Router:
-    """The coordinators' chat."""
+    """Everything coordinators say and press; what is said in other chats passes by."""
     coordinators = Router(name="coordinator")
-    coordinators.callback_query.register(decide, F.data.startswith(f"{CARD_PREFIX}|"))
+    coordinators.startup.register(open_desk)
+    coordinators.message.register(move, F.migrate_to_chat_id)
+    coordinators.message.register(
+        invited, F.chat.type != ChatType.PRIVATE, CommandStart(magic=F.args.startswith(INVITATION))
+    )
+    coordinators.message.register(say_queue, Command("queue"), AtDesk())
+    coordinators.message.register(ask_language, Command("language"), AtDesk())
+    coordinators.message.register(say_help, Command("help"), AtDesk())
+    coordinators.message.register(say_help, CommandStart(magic=~F.args), AtDesk())
+    written.register(coordinators)
+    coordinators.callback_query.register(pressed, F.data.startswith(f"{CARD_PREFIX}|"))
     return coordinators
 
 
-async def decide(query: CallbackQuery, services: Services, trial: Trial) -> None:
-    """Accept, ask for information, or decline; the doctor is told in the same transaction."""
-    words = load_words("en")
-    chat = query.message.chat.id if query.message else None
-    if chat != services.coordinator_chat_id:
+async def open_desk(services: Services) -> None:
+    """Before the first update: the chat of the settings coordinates."""
+    await services.coordinators.add(services.coordinator_chat_id)
+
+
+async def move(message: Message, services: Services) -> None:
+    """The group became a supergroup: its right, its language and its letters move along."""
+    assert message.migrate_to_chat_id is not None
+    await services.coordinators.moved(message.chat.id, message.migrate_to_chat_id)
+
+
+async def invited(message: Message, command: CommandObject, services: Services) -> None:
+    """A group follows the link of an invitation."""
+    await welcome(services, message, (command.args or "").removeprefix(INVITATION))
+
+
+async def welcome(services: Services, message: Message, code: str) -> None:
+    """Take a chat among the coordinators if the invitation is good, and say what follows."""
+    chat_id = message.chat.id
+    language = negotiate(message.from_user.language_code if message.from_user else None)
+    known = await services.coordinators.may(chat_id)
+    accepted = known or await accept_invitation(services, chat_id, code, language)
+    words = await words_at(services, chat_id) if accepted else load_words(language)
+    said = "coordinator-already" if known else "coordinator-welcome" if accepted else "coordinator-invalid"
+    buttons = ((Button(words("card-queue"), act("", acts.QUEUE)),),) if accepted else ()
+    await services.delivery.send(chat_id, Screen(words(said), buttons))
+
+
+async def accept_invitation(services: Services, chat_id: int, code: str, language: str = DEFAULT) -> bool:
+    """Whether an invitation makes this chat a coordinator; `language` is what the bot speaks there at first."""
+    return await services.coordinators.accept(code, chat_id, language)
+
+
+async def say_queue(message: Message, desk: Desk) -> None:
+    """All referrals by status."""
+    await desk.say(queue(await desk.services.referrals.queue(), desk.words))
+
+
+async def ask_language(message: Message, desk: Desk) -> None:
+    """Which language to speak in this chat; somebody who is also a doctor here is asked as such."""
+    if await desk.has_other_role():
+        raise SkipHandler
+    named = ((language, load_words(language)("language-name")) for language in languages())
+    buttons = [Button(name, act("", acts.LANGUAGE, language)) for language, name in named]
+    await desk.say(Screen(desk.words("language-choose"), rows(buttons)))
+
+
+async def say_help(message: Message, desk: Desk) -> None:
+    """What coordinators can do; a doctor hears also what doctors can do."""
+    other = await desk.has_other_role()
+    if (message.text or "").startswith("/start") and other:
+        raise SkipHandler
+    await desk.say(desk.words("coordinator-help"))
+    if other:
+        raise SkipHandler
+
+
+async def pressed(query: CallbackQuery, services: Services, trial: Trial) -> None:
+    """A button of a card or of the queue: rights first, then what it is about, then what it does."""
+    chat_id = query.message.chat.id if query.message else None
+    if chat_id is None or not await services.coordinators.may(chat_id):
+        words = load_words(negotiate(query.from_user.language_code))
         await services.delivery.toast(query, words("card-not-yours"), alert=True)
         return
-    _, code, wanted = f"{query.data}||".split("|")[:3]
+    desk = Desk(services, trial, chat_id, await words_at(services, chat_id), pressed_on(query))
     try:
-        before = await services.referrals.load(code)
-    except UnknownReferral:
-        await services.delivery.toast(query, words("unknown-press"))
-        return
-    if wanted.startswith(PAGE) and wanted[1:].isdecimal():
-        await services.delivery.toast(query)
-        await _redraw(services, trial, before, words, pressed_on(query), int(wanted[1:]))
-        return
-    if wanted not in DECISIONS:
-        await services.delivery.toast(query, words("unknown-press"))
-        return
-    referral, toast = await _move(services, before, wanted, words)
-    await services.delivery.toast(query, toast)
-    await _redraw(services, trial, referral, words, pressed_on(query))
-
-
-async def _move(
-    services: Services, before: Referral, wanted: ReferralStatus, words: Words
-) -> tuple[Referral, str]:
-    person = await services.persons.load(before.person_id)
-    stamp = int(before.updated.timestamp() * 1000)
-    letter = status_letter(before.code, wanted, person.chat_id, stamp)
-    expected = [status for status in OPEN if status != wanted]
-    try:
-        referral = await services.referrals.move(
-            before.code, expected=expected, status=wanted, outbox=[letter]
-        )
+        chosen = read_act(query.data)
+        toast, screen = await (_react(chosen, desk) if chosen.code else _on_no_referral(chosen, desk))
+    except (UnknownPayload, decisions.UnknownAct):
+        toast, screen = desk.words("unknown-press"), None
+    except (UnknownReferral, UnknownAssessment):
+        toast, screen = desk.words("card-gone-short"), gone(safe(chosen.code), desk.words)
     except StaleStatus as stale:
-        status = words(f"card-status-{stale.current.status}")
-        return stale.current, words("card-moved", status=status)
-    return referral, words("card-recorded", status=words(f"card-status-{wanted}"))
+        status = desk.words(f"card-status-{stale.current.status}")
+        dossier = await desk.dossier(stale.current.code)
+        toast, screen = desk.words("card-moved", status=status), card(dossier, desk.words)
+    await services.delivery.toast(query, toast)
+    if screen is not None:
+        await desk.show(screen)
 
 
-async def _redraw(
-    services: Services,
-    trial: Trial,
-    referral: Referral,
-    words: Words,
-    message_id: int | None,
-    page: int = 0,
-) -> None:
-    record = await services.assessments.load(referral.assessment)
-    sight = Sight(trial, record, referral.created.date())
-    if message_id is not None:
-        await services.delivery.edit(
-            services.coordinator_chat_id, message_id, card(sight, referral, words, page)
-        )
+async def _react(chosen: Act, desk: Desk) -> tuple[str | None, Screen | None]:
+    return await decisions.react(chosen, await desk.dossier(chosen.code), desk)
+
+
+async def _on_no_referral(chosen: Act, desk: Desk) -> tuple[str | None, Screen | None]:
+    """The queue, one status of it, or another language."""
+    services = desk.services
+    if chosen.name == acts.LANGUAGE and chosen.argument in languages():
+        await services.coordinators.speak(desk.chat_id, chosen.argument)
+        words = load_words(chosen.argument)
+        return words("language-chosen"), Screen(words("language-chosen"))
+    if chosen.name != acts.QUEUE:
+        raise UnknownPayload(chosen.name)
+    status = next((known for known in STATUSES if known == chosen.argument), None)
+    if status is None:
+        return None, queue(await services.referrals.queue(), desk.words)
+    listed = await services.referrals.queue([status])
+    return None, queue_of(listed, status, chosen.page, services.now().date(), desk.words)

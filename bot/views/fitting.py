@@ -9,6 +9,8 @@ from unicodedata import east_asian_width
 
 TEXT_LIMIT = 4096
 _TAG = re.compile(r"<[^>]*>")
+_LATIN = re.compile(r"[A-Za-z]")
+_LAST_WORD = re.compile(r"[A-Za-z]+$")
 
 
 def shown_length(text: str) -> int:
@@ -27,8 +29,13 @@ def fits(text: str) -> bool:
 
 
 def clipped(text: str, limit: int) -> str:
-    """A plain text of at most `limit` characters; what is cut off shows as an ellipsis."""
-    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+    """A plain text of at most `limit` characters; what is cut off, no word by half, shows as an ellipsis."""
+    if len(text) <= limit:
+        return text
+    cut = text[: limit - 1]
+    if _LATIN.fullmatch(text[limit - 1]):
+        cut = _LAST_WORD.sub("", cut) or cut
+    return cut.rstrip() + "…"
 
 
 def pages_of(lines: Iterable[str], limit: int) -> list[list[str]]:

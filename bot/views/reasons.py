@@ -13,11 +13,14 @@ def patient_text(sight: Sight, result: CriterionResult, words: Words) -> str:
     """The facts a result rests on with the patient's values, one after the other."""
     texts = []
     for name in result.facts():
-        texts.append(words("labelled", label=fact_label(words, name), value=_value(sight, name, words)))
+        texts.append(
+            words("labelled", label=fact_label(words, name), value=patient_value(sight, name, words))
+        )
     return words("separator-entries").join(texts)
 
 
-def _value(sight: Sight, name: str, words: Words) -> str:
+def patient_value(sight: Sight, name: str, words: Words) -> str:
+    """The patient's value of one fact: as answered, else as computed from other answers."""
     fact = sight.trial.facts[name]
     raw = sight.answers.get(name)
     derived = sight.evidence.values.get(name)

@@ -1,4 +1,4 @@
-"""The referral: what the doctor sees of it, and the coordinators' card."""
+"""The referral as the doctor sees it: code, status, how it came to that, and what the site asks."""
 
 from __future__ import annotations
 
@@ -6,88 +6,89 @@ from collections.abc import Iterator
 
 from bot.conversation.sight import Sight
 from bot.screen import Button, Screen
-from bot.storage.records import Referral
-from bot.views.fitting import TEXT_LIMIT, clipped, pages_of, shown_length
+from bot.storage.records import Inquiry, Referral, ReferralStatus, ReferralStep
+from bot.views.fitting import clipped, fits
 from bot.views.keyboard import button
-from bot.views.reasons import patient_text
-from bot.views.values import criterion_text, fact_label, value_text
+from bot.views.remark import remark
 from bot.views.verdict import headline, registry
 from bot.views.words import Words, safe
-from criteria.assess import NO_COHORT
 
-CARD_PREFIX = "r"
-PAGE = "p"
-_LONGEST_VALUE, _LONGEST_WORDS = 400, 120
-_ACTIONS = (("accept", "accepted"), ("needs-info", "needs_info"), ("decline", "declined"))
+WITHDRAWABLE: tuple[ReferralStatus, ...] = ("new", "needs_info", "accepted")
+ANSWERABLE: ReferralStatus = "needs_info"
+_LONGEST, _SHORT, _ON_BUTTON = 1000, 150, 40
+_STEPS, _QUESTIONS = 8, 3
 
 
 def referred(sight: Sight, words: Words) -> Screen:
-    """The referral code and its status, for the doctor."""
+    """The referral code, its status and its story; with `withdraw` in the view state, whether really to withdraw."""
     referral = sight.record.referral
     assert referral is not None
+    if sight.ui.get("withdraw") and referral.status in WITHDRAWABLE:
+        sure = button(sight.record, words("referral-withdraw-yes"), "wdy")
+        kept = button(sight.record, words("referral-withdraw-no"), "sum")
+        return Screen(words("referral-withdraw-sure", code=referral.code), ((sure,), (kept,)))
+    texts = (_text(sight, referral, longest, words) for longest in (_LONGEST, _SHORT))
+    return Screen(next(text for text in texts if fits(text)), tuple(_buttons(sight, referral, words)))
+
+
+def _text(sight: Sight, referral: Referral, longest: int, words: Words) -> str:
+    status = words("referral-status", status=words(f"referral-status-{referral.status}"))
     parts = [
+        remark(sight, words),
         headline(sight, words),
         words("referral-sent", code=referral.code),
-        words("referral-status", status=words(f"referral-status-{referral.status}")),
+        "\n".join([status, *ending(referral.criterion, referral.reason, "referral", longest, words)]),
+        _story(referral, words),
+        _questions(referral, longest, words),
         registry(sight, words),
     ]
-    keyboard = (
-        (button(sight.record, words("button-details"), "d0"),),
-        (button(sight.record, words("button-new"), "new"),),
+    return "\n\n".join(part for part in parts if part)
+
+
+def ending(criterion: str | None, reason: str | None, side: str, longest: int, words: Words) -> Iterator[str]:
+    """The criterion and the reason of a decision; `side` says who reads them, "referral" or "card"."""
+    if criterion is not None:
+        text = words.find(f"criterion-{criterion.replace('.', '-')}") or ""
+        yield words(f"{side}-criterion", id=safe(criterion), text=text)
+    if reason:
+        yield words(f"{side}-reason", reason=safe(clipped(reason, longest)))
+
+
+def _story(referral: Referral, words: Words) -> str:
+    if len(referral.history) < 2:
+        return ""
+    steps = (_step(step, words) for step in referral.history[-_STEPS:])
+    return "\n".join([words("referral-history"), *steps])
+
+
+def _step(step: ReferralStep, words: Words) -> str:
+    return words(
+        "referral-step", day=words.day(step.at.date()), status=words(f"referral-status-{step.status}")
     )
-    return Screen("\n\n".join(parts), keyboard)
 
 
-def card(sight: Sight, referral: Referral, words: Words, page: int = 0) -> Screen:
-    """The coordinators' message: result, answers with their words page by page, and what to do."""
-    head = [
-        words("card-title", code=referral.code),
-        words("card-trial", trial=sight.trial.id, day=words.day(referral.created.date())),
-        words("card-status", status=words(f"card-status-{referral.status}")),
-        "",
-        headline(sight, words),
-    ]
-    blocking = [_criterion(sight, name, words) for name in sight.assessment.blocking if name != NO_COHORT]
-    lines = [*blocking, "\n" + words("card-answers"), *_answers(sight, words)]
-    pages = pages_of(lines, TEXT_LIMIT - shown_length("\n".join(head)) - 1)
-    page = max(0, min(page, len(pages) - 1))
-    keyboard = (*_turns(referral, page, len(pages), words), *_card_buttons(referral, words))
-    return Screen("\n".join([*head, *pages[page]]), keyboard)
+def _questions(referral: Referral, longest: int, words: Words) -> str:
+    if not referral.inquiries:
+        return ""
+    asked = (_question(inquiry, longest, words) for inquiry in referral.inquiries[-_QUESTIONS:])
+    return "\n".join([words("referral-questions"), *asked])
 
 
-def _turns(referral: Referral, page: int, pages: int, words: Words) -> Iterator[tuple[Button, ...]]:
-    turns = (("button-previous", page - 1), ("button-next", page + 1))
-    row = tuple(
-        Button(words(label), f"{CARD_PREFIX}|{referral.code}|{PAGE}{number}")
-        for label, number in turns
-        if 0 <= number < pages
-    )
-    if row:
-        yield row
+def _question(inquiry: Inquiry, longest: int, words: Words) -> str:
+    question = safe(clipped(inquiry.question, longest // _QUESTIONS))
+    if inquiry.answer is None:
+        return words("referral-question-open", question=question)
+    answer = safe(clipped(inquiry.answer, longest // _QUESTIONS))
+    return words("referral-question-answered", question=question, answer=answer)
 
 
-def _criterion(sight: Sight, name: str, words: Words) -> str:
-    text, why = criterion_text(words, name), patient_text(sight, sight.assessment.result(name), words)
-    return f"• <b>{name}</b> {text} ({safe(clipped(why, _LONGEST_VALUE))})"
-
-
-def _answers(sight: Sight, words: Words) -> Iterator[str]:
-    for line in sight.record.effective:
-        label = fact_label(words, line.fact)
-        value = value_text(words, line.fact, sight.trial.facts[line.fact], line.value)
-        shown = safe(clipped(value, _LONGEST_VALUE))
-        if line.words:
-            said = safe(clipped(line.words, _LONGEST_WORDS))
-            yield words("card-answer-words", label=label, value=shown, words=said)
-        else:
-            yield words("card-answer", label=label, value=shown)
-
-
-def _card_buttons(referral: Referral, words: Words) -> Iterator[tuple[Button, ...]]:
-    if referral.status in ("accepted", "declined"):
-        return
-    yield tuple(
-        Button(words(f"card-{action}"), f"{CARD_PREFIX}|{referral.code}|{status}")
-        for action, status in _ACTIONS
-        if status != referral.status
-    )
+def _buttons(sight: Sight, referral: Referral, words: Words) -> Iterator[tuple[Button, ...]]:
+    record = sight.record
+    for inquiry in referral.inquiries:
+        if referral.status == ANSWERABLE and inquiry.answer is None:
+            label = words("referral-answer", question=clipped(inquiry.question, _ON_BUTTON))
+            yield (button(record, label, f"qa{inquiry.number}"),)
+    yield (button(record, words("button-details"), "d0"),)
+    if referral.status in WITHDRAWABLE:
+        yield (button(record, words("referral-withdraw"), "wd"),)
+    yield (button(record, words("button-new"), "new"),)

@@ -181,7 +181,7 @@ def details(sight: Sight, page: int, words: Words) -> Screen:
     lines = [words("details-title", page=page + 1, pages=pages)]
     for result in results[page * _LINES_A_PAGE : (page + 1) * _LINES_A_PAGE]:
         text = criterion_text(words, result.id)
-        lines.append(words("details-line", mark=_mark(result), id=result.id, text=text))
+        lines.append(words("details-line", mark=mark(result), id=result.id, text=text))
     turn = []
     if page > 0:
         turn.append(button(sight.record, words("button-previous"), f"d{page - 1}"))
@@ -191,7 +191,7 @@ def details(sight: Sight, page: int, words: Words) -> Screen:
     return Screen("\n".join(lines), tuple(row for row in (tuple(turn), (back,)) if row))
 
 
-def _mark(result: CriterionResult) -> str:
+def mark(result: CriterionResult) -> str:
     """Good, bad or open: an exclusion that is met is bad."""
     if result.polarity == "exclusion" and result.verdict in ("met", "not_met"):
         return _MARKS["not_met"] if result.verdict == "met" else _MARKS["met"]

@@ -136,5 +136,6 @@ async def build_referral_house(
     services = build_services(local.bot, storage, coordinator_chat_id=COORDINATOR.chat_id, now=clock)
     app = build_application(services, handlers.routers(), handlers.courier(services, resources), resources)
     local.serve(app.dispatcher, settle=app.postman.drain, raises=True)
+    await services.coordinators.add(COORDINATOR.chat_id)
     doctor, coordinators = local.chat(DOCTOR), local.chat(COORDINATOR)
     return ReferralHouse(app, storage, local, doctor, coordinators, clock, resources["trial"])

@@ -61,8 +61,8 @@ async def test_from_a_pasted_case_to_a_referral(
     referral = (await house.record()).referral
     assert referral is not None
     assert f"Code {referral.code}" in house.doctor.screen
-    assert "sent, not yet opened by the site" in house.doctor.screen
-    assert house.coordinators.buttons == ("Accept", "Need information", "Decline")
+    assert "waiting for its decision" in house.doctor.screen
+    assert house.coordinators.buttons[:3] == ("Accept", "Ask", "Decline")
     assert house.coordinators.screen.startswith(f"Referral {referral.code}")
     assert disease in house.coordinators.screen
     assert house.local.server.unanswered == ()

@@ -86,8 +86,6 @@ def test_from_a_pasted_case_to_the_coordinators_card(
     code = you.shows("Referred. Code").split("Code ")[1].split()[0]
     card = coordinators.shows(f"Referral {code}")
     assert disease in card
-    coordinators.press("Need information")
-    you.shows("the site needs more information")
     coordinators.press("Accept")
     you.shows("accepted: the site wants to screen the patient")
     assert running.stop() == 0

@@ -8,9 +8,10 @@ from datetime import date
 
 import pytest
 
+from bot.conversation.dossier import Dossier
 from bot.screen import Screen
 from bot.views import render
-from bot.views.referral import card
+from bot.views.card import card
 from bot.views.values import value_text
 from bot.views.words import Words, languages, load_words
 from criteria.trial import Trial
@@ -44,7 +45,7 @@ def shown(trial: Trial, words: Words, disease: str) -> Iterator[Screen]:
         record = record_of(patient, stage="referred")
         yield render(seen(trial, record), words)
         assert record.referral is not None
-        yield card(seen(trial, record), record.referral, words)
+        yield card(Dossier(seen(trial, record), record.referral), words)
 
 
 def english_in(screen: Screen, names: frozenset[str]) -> set[str]:

@@ -9,13 +9,14 @@ from typing import Any
 
 import pytest
 
+from bot.conversation.dossier import Dossier
 from bot.conversation.sight import Sight
 from bot.local.markup import parse_html
 from bot.local.refusals import TEXT_LIMIT, check_keyboard, utf16_length
 from bot.screen import Screen
 from bot.storage.records import AssessmentRecord, LoggedAnswer, Referral
 from bot.views import render
-from bot.views.referral import card
+from bot.views.card import card
 from bot.views.words import load_words
 from criteria.drugs import load_drugs
 from criteria.interview import next_screen
@@ -89,8 +90,7 @@ def around(trial: Trial, answers: Mapping[str, Any]) -> Iterator[Screen]:
     record = record_of(answers, stage="referred", words="so it was written")
     yield render(seen(trial, record), WORDS)
     assert record.referral is not None
-    for page in range(9):
-        yield card(seen(trial, record), record.referral, WORDS, page)
+    yield card(Dossier(seen(trial, record), record.referral), WORDS)
 
 
 @pytest.mark.parametrize("disease", DISEASES)

@@ -1,0 +1,35 @@
+"""A referral on the doctor's side: the screen of a referred assessment, and withdrawing."""
+
+from __future__ import annotations
+
+from bot.app import Services
+from bot.conversation.referring import FROM, withdrawn_letters
+from bot.conversation.sight import Sight
+from bot.delivery import Place
+from bot.storage.records import NOBODY, Referral
+from bot.views import render
+from bot.views.words import load_words
+from criteria.trial import Trial
+
+
+async def redraw(services: Services, trial: Trial, referral: Referral) -> None:
+    """Show the doctor how a referral stands, if its screen is the one in front of them."""
+    person = await services.persons.load(referral.person_id)
+    if person.chat_id == NOBODY:
+        return
+    record = await services.assessments.load(referral.assessment)
+    current = await services.assessments.current(person)
+    if record.stage == "referred" and current is not None and current.public_id == record.public_id:
+        sight = Sight(trial, record, services.now().date())
+        await services.delivery.show(record, render(sight, load_words(person.language)), Place.HERE)
+
+
+async def withdraw(services: Services, code: str) -> Referral:
+    """The doctor takes a referral back; the coordinators are told in the same transaction.
+
+    Raises:
+        StaleStatus: it has ended already; with the referral as it is.
+        UnknownReferral: there is none.
+    """
+    letters = withdrawn_letters(await services.referrals.load(code), await services.coordinators.chats())
+    return await services.referrals.move(code, expected=FROM["withdrawn"], status="withdrawn", outbox=letters)
