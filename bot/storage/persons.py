@@ -29,7 +29,7 @@ class Persons:
         self._now = now
         self._outbox = outbox
 
-    async def meet(self, user_id: int, chat_id: int, language: str, role: Role = "doctor") -> Person:
+    async def meet(self, user_id: int, chat_id: int, language: str, role: Role = "") -> Person:
         """The person behind a Telegram user, made on the first meeting.
 
         `language` and `role` count only then; a later meeting updates the chat and lifts a block, since

@@ -45,7 +45,7 @@ cases-title =
 cases-none = You have no patients here yet. Send /new to begin.
 cases-for-doctors = The list of patients is for doctors. /role changes who you are.
 cases-line =
-    { $sign } <b>{ $name }</b>
+    { $number }. { $sign } <b>{ $name }</b>
     { $status }, { $day }
 cases-new = + New patient
 case-unnamed = Begun on { $day }
@@ -83,6 +83,7 @@ hand-over-revoked = A patient has taken their answers back (code <code>{ $code }
 
 ## Anything else
 
+withdraw-too-late = The referral has come to its end meanwhile; nothing was withdrawn.
 typed-edited = I read a message when it is sent; a later edit does not reach the answers. Please type it again.
 
 ## Commands menu and descriptions

@@ -44,7 +44,7 @@ cases-title =
 cases-none = 这里还没有您的患者。发送 /new 开始。
 cases-for-doctors = 患者列表仅供医生使用。用 /role 更改身份。
 cases-line =
-    { $sign } <b>{ $name }</b>
+    { $number }. { $sign } <b>{ $name }</b>
     { $status }，{ $day }
 cases-new = + 新患者
 case-unnamed = { $day } 开始
@@ -82,6 +82,7 @@ hand-over-revoked = 一位患者收回了自己的回答（代码 <code>{ $code 
 
 ## 其他
 
+withdraw-too-late = 该转介已经结束，无需撤回。
 typed-edited = 我只读取发送时的消息；之后的修改不会影响回答。请重新输入。
 
 ## 命令菜单与说明

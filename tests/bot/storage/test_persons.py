@@ -11,7 +11,7 @@ async def test_a_person_is_met_once(storage: Storage) -> None:
     first = await storage.persons.meet(7, 7, "zh-hans")
     again = await storage.persons.meet(7, 70, "en", role="patient")
     assert again.id == first.id
-    assert (again.chat_id, again.language, again.role) == (70, "zh-hans", "doctor")
+    assert (again.chat_id, again.language, again.role) == (70, "zh-hans", "")
     assert await storage.persons.find(7) == again
     assert await storage.persons.find(8) is None
 
