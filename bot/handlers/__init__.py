@@ -33,7 +33,7 @@ def resources() -> Mapping[str, Any]:
 
 
 def routers() -> Iterable[Router]:
-    """The routers of the bot, new at each call."""
-    from bot.handlers import coordinator, inquiry, referrer
+    """The routers of the bot, new at each call: what coordinators do, and what anybody does in their own chat."""
+    from bot.handlers import coordinator, inquiry, private
 
-    return (coordinator.router(), inquiry.router(), referrer.router())
+    return (coordinator.router(), inquiry.router(), private.router())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,10 +14,10 @@ from bot import handlers
 from bot.app import build_application, build_services
 from bot.conversation.questions import wording
 from bot.conversation.sight import Sight
-from bot.local.chat import LocalTelegram, shown_buttons
-from bot.local.people import COORDINATOR, DOCTOR
+from bot.local.chat import LocalChat, LocalTelegram, shown_buttons
+from bot.local.people import COORDINATOR, DOCTOR, PATIENT, Member
 from bot.storage import open_storage
-from bot.storage.records import Answer
+from bot.storage.records import Answer, AssessmentRecord
 from criteria.assess import Assessment, assess
 from criteria.interview import next_screen
 from criteria.screens import Screen
@@ -32,6 +33,8 @@ VASCULITIS = """58-year-old man with granulomatosis with polyangiitis, PR3-ANCA 
 Rituximab was stopped, last dose January 2025. Prednisone 15 mg/day, azathioprine 150 mg daily since 2024. Weight 81 kg.
 eGFR 54, Hb 118 g/L, Plt 260."""
 
+STRANGER = Member(user_id=4001, chat_id=4001, name="Somebody else")
+
 LONGEST = 60
 """More screens than any interview has."""
 
@@ -41,6 +44,16 @@ class ReferralHouse(House):
     """A running bot with what a test wants to know of it, and a doctor who knows what to press."""
 
     trial: Trial
+    patient: LocalChat
+    stranger: LocalChat
+
+    async def record_of(self, chat: LocalChat) -> AssessmentRecord:
+        """The assessment in front of somebody."""
+        person = await self.services.persons.find(chat.member.user_id)
+        assert person is not None
+        record = await self.services.assessments.current(person)
+        assert record is not None
+        return record
 
     async def sight(self) -> Sight:
         return Sight(self.trial, await self.record(), self.clock.time.date())
@@ -52,19 +65,58 @@ class ReferralHouse(House):
         assert sight.screen is not None
         return sight.screen
 
-    async def option(self, name: str) -> None:
+    async def option(self, name: str, chat: LocalChat | None = None) -> None:
         """Press the button of the current screen that carries this option."""
-        await self.doctor.press(self.payload(name))
+        await (chat or self.doctor).press(self.payload(name, chat))
 
-    def payload(self, name: str) -> str:
+    def payload(self, name: str, chat: LocalChat | None = None) -> str:
         """What the button with this option carries."""
-        data = [shown.data for shown in shown_buttons(self.doctor.live) if shown.data]
+        data = [shown.data for shown in shown_buttons((chat or self.doctor).live) if shown.data]
         return next(payload for payload in data if payload.rsplit("|", 1)[1] == name)
 
-    async def begin(self) -> None:
-        """As far as the place to paste a case."""
-        await self.doctor.say("/start")
-        await self.doctor.press("I agree")
+    async def patient_begins(self) -> None:
+        """A patient without signs of an emergency, as far as the first question."""
+        await self.come_in(self.patient, "🙂 I am a patient")
+        for name in ("yes", "ok", "q"):
+            await self.option(name, self.patient)
+
+    async def patient_to_result(self, illness: str = "SLE") -> list[Screen]:
+        """A patient who answers every question as well as possible; the questions that were asked."""
+        await self.patient_begins()
+        return await self.patient_answers_all(illness)
+
+    async def patient_answers_all(self, illness: str = "SLE") -> list[Screen]:
+        """The questions of a patient who is at the first one, answered as well as possible."""
+        asked: list[Screen] = []
+        for _ in range(LONGEST):
+            sight = Sight(self.trial, await self.record_of(self.patient), self.clock.time.date())
+            if sight.screen is None:
+                return asked
+            asked.append(sight.screen)
+            await self._patient_answers(sight, sight.screen, illness)
+        raise AssertionError("the interview does not end")
+
+    async def _patient_answers(self, sight: Sight, asked: Screen, illness: str) -> None:
+        chosen = best_choice(self.trial, asked, sight.answers, sight.on)
+        if asked.id == "diseases":
+            chosen = [illness]
+        for name in chosen:
+            await self.option(f"o{[option.id for option in asked.options].index(name)}", self.patient)
+        if asked.form == "ticks":
+            await self.option("ok", self.patient)
+        if asked.id == "diseases":
+            await self.option("by_rheumatologist", self.patient)
+
+    async def come_in(self, chat: LocalChat | None = None, role: str = "🩺 I am a doctor") -> None:
+        """As far as the question for consent."""
+        chat = chat or self.doctor
+        await chat.say("/start")
+        await chat.press(role)
+
+    async def begin(self, chat: LocalChat | None = None) -> None:
+        """A doctor, as far as the place to paste a case."""
+        await self.come_in(chat)
+        await (chat or self.doctor).press("I agree")
 
     async def confirm(self) -> None:
         """Confirm what was understood, open lines or not; a biologic left open was stopped."""
@@ -99,7 +151,9 @@ class ReferralHouse(House):
             sight = await self.sight()
             if sight.screen is None:
                 return shown
-            shown.append(int(self.doctor.screen.split()[1]))
+            percent = re.search(r"\d+", self.doctor.screen.splitlines()[0])
+            assert percent is not None
+            shown.append(int(percent[0]))
             await self.answer_well()
         raise AssertionError("the interview does not end")
 
@@ -138,4 +192,7 @@ async def build_referral_house(
     local.serve(app.dispatcher, settle=app.postman.drain, raises=True)
     await services.coordinators.add(COORDINATOR.chat_id)
     doctor, coordinators = local.chat(DOCTOR), local.chat(COORDINATOR)
-    return ReferralHouse(app, storage, local, doctor, coordinators, clock, resources["trial"])
+    patient, stranger = local.chat(PATIENT), local.chat(STRANGER)
+    return ReferralHouse(
+        app, storage, local, doctor, coordinators, clock, resources["trial"], patient, stranger
+    )

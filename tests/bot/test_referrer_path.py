@@ -9,7 +9,7 @@ from tests.bot.referral_house import LUPUS, VASCULITIS, ReferralHouse
 
 async def test_nothing_is_asked_before_consent(referral_house: ReferralHouse) -> None:
     doctor = referral_house.doctor
-    await doctor.say("/start")
+    await referral_house.come_in()
     assert doctor.buttons == ("I agree", "No, thank you")
     await doctor.say(LUPUS)
     assert doctor.buttons == ("I agree", "No, thank you")
@@ -18,7 +18,7 @@ async def test_nothing_is_asked_before_consent(referral_house: ReferralHouse) ->
 
 async def test_without_consent_nothing_is_kept_and_start_asks_again(referral_house: ReferralHouse) -> None:
     doctor = referral_house.doctor
-    await doctor.say("/start")
+    await referral_house.come_in()
     await doctor.press("No, thank you")
     assert doctor.screen.startswith("Nothing was stored.")
     assert doctor.buttons == ()
@@ -30,7 +30,7 @@ async def test_consent_is_asked_once_with_its_version_and_time(referral_house: R
     await referral_house.begin()
     person = await referral_house.services.persons.find(1001)
     assert person is not None
-    assert (person.consent_version, person.consent_at) == ("2026-11", referral_house.clock.time)
+    assert (person.consent_version, person.consent_at) == ("doctor-2026-11", referral_house.clock.time)
     await referral_house.doctor.say("/new")
     assert referral_house.doctor.screen.startswith("New patient")
 

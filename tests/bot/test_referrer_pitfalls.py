@@ -216,9 +216,9 @@ async def test_a_forged_option_is_refused_kindly(referral_house: ReferralHouse, 
 )
 async def test_a_forged_payload_is_refused_kindly(referral_house: ReferralHouse, payload: str) -> None:
     house = referral_house
-    await house.doctor.say("/start")
+    await house.come_in()
     before = await house.record()
-    await house.doctor.press_raw(2, payload.format(id=before.public_id))
+    await house.doctor.press_raw(3, payload.format(id=before.public_id))
     assert house.doctor.toast == "I do not know this button any more. Here is where we are."
     assert await house.record() == before
     assert house.local.server.unanswered == ()
@@ -227,7 +227,7 @@ async def test_a_forged_payload_is_refused_kindly(referral_house: ReferralHouse,
 @pytest.mark.parametrize("payload", ["x" * 65, "<b>", "../..", "ref_00000000"])
 async def test_start_with_any_payload_is_a_start(referral_house: ReferralHouse, payload: str) -> None:
     await referral_house.doctor.say(f"/start {payload}")
-    assert referral_house.doctor.buttons == ("I agree", "No, thank you")
+    assert referral_house.doctor.buttons[:2] == ("🩺 I am a doctor", "🙂 I am a patient")
 
 
 async def test_an_edited_message_answers_nothing(referral_house: ReferralHouse) -> None:
@@ -238,7 +238,10 @@ async def test_an_edited_message_answers_nothing(referral_house: ReferralHouse) 
     update = dict(house.local.last_update or {})
     edited = {**update["message"], "text": "No", "edit_date": update["message"]["date"] + 1}
     await house.local.feed({"update_id": update["update_id"] + 1, "edited_message": edited})
-    assert await house.record() == before
+    after = await house.record()
+    assert (after.rev, after.log) == (before.rev, before.log)
+    assert "type it again" in house.doctor.messages[-2]["text"]
+    assert house.doctor.live == house.doctor.messages[-1]
 
 
 async def test_a_trial_that_changed_begins_anew(referral_house: ReferralHouse) -> None:
@@ -257,7 +260,7 @@ async def test_killed_after_every_step_it_goes_on_from_the_same_screen(
     steps = 0
     house = await build_referral_house(database, clock, resources)
     for act in (
-        "/start",
+        "come in",
         "I agree",
         VASCULITIS,
         "ok",
@@ -287,7 +290,9 @@ async def test_killed_after_every_step_it_goes_on_from_the_same_screen(
 
 
 async def _do(house: ReferralHouse, act: str) -> None:
-    if act in ("/start", VASCULITIS):
+    if act == "come in":
+        await house.come_in()
+    elif act == VASCULITIS:
         await house.doctor.say(act)
     elif act == "answer":
         await house.answer_well()
