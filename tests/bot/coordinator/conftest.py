@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
 from bot.local.chat import LocalChat, shown_buttons
 from bot.local.people import COORDINATOR, Member
+from criteria.trial import Trial
 from tests.bot.referral_house import VASCULITIS, ReferralHouse
 
 SECOND = Member(user_id=2002, chat_id=2002, name="Katharina Coordinator")
@@ -76,3 +78,9 @@ async def referred(referral_house: ReferralHouse, monkeypatch: pytest.MonkeyPatc
     second, outsider = LocalChat(house.local, SECOND), LocalChat(house.local, OUTSIDER)
     yield Referred(house, referral.code, second, outsider)
     assert house.local.server.unanswered == ()
+
+
+@pytest.fixture(scope="session")
+def trial(resources: Mapping[str, Any]) -> Trial:
+    loaded: Trial = resources["trial"]
+    return loaded
