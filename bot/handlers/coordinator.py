@@ -10,8 +10,8 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.app import Services
 from bot.delivery import pressed_on
-from bot.handlers import decisions, written
-from bot.handlers.desk import AtDesk, Desk, words_at
+from bot.handlers import decisions, menus, written
+from bot.handlers.desk import AtDesk, Desk, role_in, words_at
 from bot.screen import Button, Screen
 from bot.storage.records import StaleStatus, UnknownAssessment, UnknownReferral
 from bot.views import acts
@@ -19,7 +19,7 @@ from bot.views.acts import CARD_PREFIX, Act, act, read_act
 from bot.views.card import card, gone
 from bot.views.keyboard import UnknownPayload, rows
 from bot.views.queue import STATUSES, queue, queue_of
-from bot.views.words import DEFAULT, languages, load_words, negotiate, safe
+from bot.views.words import DEFAULT, Words, languages, load_words, negotiate, safe
 from criteria.trial import Trial
 
 INVITATION = "c_"
@@ -67,8 +67,16 @@ async def welcome(services: Services, message: Message, code: str) -> None:
     accepted = known or await accept_invitation(services, chat_id, code, language)
     words = await words_at(services, chat_id) if accepted else load_words(language)
     said = "coordinator-already" if known else "coordinator-welcome" if accepted else "coordinator-invalid"
+    if accepted and not known:
+        await _offer_menu(services, chat_id, words)
     buttons = ((Button(words("card-queue"), act("", acts.QUEUE)),),) if accepted else ()
     await services.delivery.send(chat_id, Screen(words(said), buttons))
+
+
+async def _offer_menu(services: Services, chat_id: int, words: Words) -> None:
+    """The coordinators' commands in the menu; whoever is also a doctor or a patient here keeps theirs."""
+    if await role_in(services, chat_id) is None:
+        await menus.offer(services.bot, chat_id, words, "coordinator")
 
 
 async def accept_invitation(services: Services, chat_id: int, code: str, language: str = DEFAULT) -> bool:
@@ -134,6 +142,7 @@ async def _on_no_referral(chosen: Act, desk: Desk) -> tuple[str | None, Screen |
     if chosen.name == acts.LANGUAGE and chosen.argument in languages():
         await services.coordinators.speak(desk.chat_id, chosen.argument)
         words = load_words(chosen.argument)
+        await _offer_menu(services, desk.chat_id, words)
         return words("language-chosen"), Screen(words("language-chosen"))
     if chosen.name != acts.QUEUE:
         raise UnknownPayload(chosen.name)

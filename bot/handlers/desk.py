@@ -34,7 +34,7 @@ class Desk:
 
     async def has_other_role(self) -> bool:
         """Whether the chat is that of a person who is a doctor or a patient as well."""
-        return await _role_in(self.services, self.chat_id) is not None
+        return await role_in(self.services, self.chat_id) is not None
 
     async def say(self, said: str | Screen) -> int:
         """A new message; returns its id."""
@@ -66,11 +66,11 @@ class AtDesk(BaseFilter):
 
 async def words_at(services: Services, chat_id: int) -> Words:
     """The texts of a coordinators' chat: in its language, or in that of the person who is also a doctor here."""
-    person = await _role_in(services, chat_id)
+    person = await role_in(services, chat_id)
     return load_words(person.language if person else await services.coordinators.language(chat_id))
 
 
-async def _role_in(services: Services, chat_id: int) -> Person | None:
+async def role_in(services: Services, chat_id: int) -> Person | None:
     """The person of a private chat, if they are a doctor or a patient."""
     person = await services.persons.find(chat_id) if chat_id > 0 else None
     return person if person is not None and person.role else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.conversation.referring import FROM
 from bot.conversation.sight import Sight
 from bot.screen import Button, Screen
 from bot.storage.records import Inquiry, Referral, ReferralStatus, ReferralStep
@@ -13,7 +14,6 @@ from bot.views.remark import remark
 from bot.views.verdict import headline, registry
 from bot.views.words import Words, safe
 
-WITHDRAWABLE: tuple[ReferralStatus, ...] = ("new", "needs_info", "accepted")
 ANSWERABLE: ReferralStatus = "needs_info"
 _LONGEST, _SHORT, _ON_BUTTON = 1000, 150, 40
 _STEPS, _QUESTIONS = 8, 3
@@ -23,7 +23,7 @@ def referred(sight: Sight, words: Words) -> Screen:
     """The referral code, its status and its story; with `withdraw` in the view state, whether really to withdraw."""
     referral = sight.record.referral
     assert referral is not None
-    if sight.ui.get("withdraw") and referral.status in WITHDRAWABLE:
+    if sight.ui.get("withdraw") and referral.status in FROM["withdrawn"]:
         sure = button(sight.record, words("referral-withdraw-yes"), "wdy")
         kept = button(sight.record, words("referral-withdraw-no"), "sum")
         return Screen(words("referral-withdraw-sure", code=referral.code), ((sure,), (kept,)))
@@ -89,6 +89,6 @@ def _buttons(sight: Sight, referral: Referral, words: Words) -> Iterator[tuple[B
             label = words("referral-answer", question=clipped(inquiry.question, _ON_BUTTON))
             yield (button(record, label, f"qa{inquiry.number}"),)
     yield (button(record, words("button-details"), "d0"),)
-    if referral.status in WITHDRAWABLE:
+    if referral.status in FROM["withdrawn"]:
         yield (button(record, words("referral-withdraw"), "wd"),)
     yield (button(record, words("button-new"), "new"),)
