@@ -19,7 +19,11 @@ from bot.handlers.encounter import Encounter, Reaction
 from bot.handlers.entrance import FINISHED, begin
 from bot.storage.records import AssessmentRecord, UnknownAssessment
 from bot.views.keyboard import PREFIX, UnknownPayload, read_payload
+from bot.views.patient import advice_on
 from bot.views.personal import consent_version, role_choice
+
+UNHEARD = ("consent", "declined", "referred")
+"""Stages at which a text is not read."""
 
 
 def register(router: Router) -> None:
@@ -34,7 +38,7 @@ def register(router: Router) -> None:
 
 async def typed(message: Message, encounter: Encounter) -> None:
     """A text: an answer, a correction, or a case; after a closed assessment the case of another patient."""
-    record = await _listening(encounter)
+    record = await _listening(encounter, message.text or "")
     if record is not None:
         await _read(message, message.text or "", record, encounter)
 
@@ -65,13 +69,19 @@ async def _read(
     return await encounter.take(step, record, Place.BELOW)
 
 
-async def _listening(encounter: Encounter) -> AssessmentRecord | None:
-    """The assessment a message speaks to; where there is none the person has been told what to do."""
-    words = encounter.words
+async def _listening(encounter: Encounter, text: str = "") -> AssessmentRecord | None:
+    """The assessment a message speaks to; where there is none the person has been told what to do.
+
+    A patient's sign of an emergency is answered even where nothing else is read.
+    """
+    words, record = encounter.words, await encounter.current()
+    if record is None or record.stage in UNHEARD:
+        advice = advice_on(text, words) if encounter.person.role != "doctor" else None
+        if advice is not None:
+            await encounter.say(advice)
     if not encounter.person.role:
         await encounter.say(role_choice(words))
         return None
-    record = await encounter.current()
     if record is None or record.stage in ("declined", "referred"):
         referred = record is not None and record.stage == "referred"
         await encounter.say(words("already-referred" if referred else "please-start"))

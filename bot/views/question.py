@@ -113,7 +113,7 @@ def _band_label(sight: Sight, asked: screens.Screen, option: Option, words: Word
     if fact.states:
         return words("band-before") if band.low is not None else words("band-within", weeks=_weeks(band.high))
     if band.low is None:
-        return words("band-days-shorter")
+        return words("band-days-shorter", day=words.day(sight.on - timedelta(days=int(band.high or 0))))
     day = words.day(sight.on - timedelta(days=int(band.low)))
     if band.low % 7 == 0:
         return words("band-days-longer", weeks=_weeks(band.low), day=day)

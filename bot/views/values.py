@@ -46,7 +46,9 @@ def drug_text(words: Words, drug: str) -> str:
 
 
 def limits_text(words: Words, low: Any, high: Any, low_open: bool, high_open: bool) -> str:
-    """A range of numbers: "< 50", "≥ 15", "18–80", "5 to < 10"."""
+    """A range of numbers: "< 50", "≥ 15", "18–80", "≥ 5, < 10"; a patient reads "less than 50", "at least 15"."""
+    if words.audience == "patient" and (low is None or high is None):
+        return _limit_in_words(words, low, high, low_open or high_open)
     if low is None:
         return f"{'<' if high_open else '≤'} {words.number(high)}"
     if high is None:
@@ -54,6 +56,12 @@ def limits_text(words: Words, low: Any, high: Any, low_open: bool, high_open: bo
     if not low_open and not high_open:
         return f"{words.number(low)}–{words.number(high)}"
     return f"{'>' if low_open else '≥'} {words.number(low)}, {'<' if high_open else '≤'} {words.number(high)}"
+
+
+def _limit_in_words(words: Words, low: Any, high: Any, open_: bool) -> str:
+    if low is None:
+        return words("limit-less" if open_ else "limit-at-most", limit=words.number(high))
+    return words("limit-more" if open_ else "limit-at-least", limit=words.number(low))
 
 
 def band_text(words: Words, fact: Fact, band: Band) -> str:

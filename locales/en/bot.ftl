@@ -136,6 +136,7 @@ band-days-longer-days =
        *[other] { $days } days
     } ago or longer (by { $day })
 band-days-shorter = More recently than that
+    .patient = After { $day }
 band-within = Within the last { $weeks } weeks
 band-before = Longer ago
 
@@ -276,6 +277,10 @@ value-none = none
 value-from-to = { $from } to { $to }
 value-since = { $day } or later
 value-until = { $day } or earlier
+limit-less = less than { $limit }
+limit-at-most = at most { $limit }
+limit-more = more than { $limit }
+limit-at-least = at least { $limit }
 value-more-possible = { $value } (perhaps more)
 course-ongoing = { $drug }, still given
     .patient = { $drug }, now

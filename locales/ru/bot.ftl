@@ -146,6 +146,7 @@ band-days-longer-days = { $day } или раньше (от { $days ->
        *[other] { $days } дня
     })
 band-days-shorter = Позже
+    .patient = Позже: после { $day }
 band-within = За последние { $weeks ->
         [one] { $weeks } неделю
         [few] { $weeks } недели
@@ -305,6 +306,10 @@ value-none = нет
 value-from-to = { $from } – { $to }
 value-since = { $day } или позже
 value-until = { $day } или раньше
+limit-less = меньше { $limit }
+limit-at-most = не больше { $limit }
+limit-more = больше { $limit }
+limit-at-least = не меньше { $limit }
 value-more-possible = { $value } (возможно, не всё)
 course-ongoing = { $drug }, применяется сейчас
     .patient = { $drug }, сейчас
