@@ -38,7 +38,6 @@ class Services:
     prompts: Prompts
     outbox: Outbox
     delivery: Delivery
-    coordinator_chat_id: int
     now: Callable[[], datetime]
 
 
@@ -51,9 +50,7 @@ class Application:
     postman: Postman
 
 
-def build_services(
-    bot: Bot, storage: Storage, *, coordinator_chat_id: int, now: Callable[[], datetime]
-) -> Services:
+def build_services(bot: Bot, storage: Storage, *, now: Callable[[], datetime]) -> Services:
     return Services(
         bot=bot,
         persons=storage.persons,
@@ -65,7 +62,6 @@ def build_services(
         prompts=storage.prompts,
         outbox=storage.outbox,
         delivery=Delivery(bot, storage.assessments, storage.persons),
-        coordinator_chat_id=coordinator_chat_id,
         now=now,
     )
 

@@ -32,9 +32,16 @@ def wall_clock() -> datetime:
     return datetime.now(UTC)
 
 
-async def assemble(bot: Bot, storage: Storage, coordinator_chat_id: int) -> Application:
-    """The bot with its real handlers; raises whatever a broken trial or missing text raises."""
-    services = build_services(bot, storage, coordinator_chat_id=coordinator_chat_id, now=wall_clock)
+async def assemble(bot: Bot, storage: Storage, coordinator_chat_id: int | None) -> Application:
+    """The bot with its real handlers; raises whatever a broken trial or missing text raises.
+
+    `coordinator_chat_id` is a chat that coordinates without an invitation.
+    """
+    if coordinator_chat_id is not None:
+        await storage.coordinators.add(coordinator_chat_id)
+    elif not await storage.coordinators.chats():
+        logger.warning("nobody receives referrals yet: invite coordinators with `python -m bot invite`")
+    services = build_services(bot, storage, now=wall_clock)
     resources = await asyncio.to_thread(handlers.resources)
     send = handlers.courier(services, resources)
     application = build_application(services, handlers.routers(), send, resources)
@@ -57,7 +64,6 @@ async def opened(
 ) -> AsyncIterator[Application]:
     """The bot with its database and its line to Telegram, both closed at the end of the block."""
     assert settings.bot_token is not None
-    assert settings.coordinator_chat_id is not None
     storage = await open_storage(settings.database_url, now=wall_clock)
     bot = telegram_bot(settings.bot_token.get_secret_value(), settings.telegram_api_base, sleep)
     try:

@@ -14,7 +14,7 @@ HINTS = {
     "TELEGRAM_API_BASE": "the address of another Bot API server, such as http://127.0.0.1:8081",
     "WEBHOOK_BASE": "the public https address of this bot, such as https://bot.example.org; leave it out to poll",
     "PORT": "the port on which the webhook is served, from 1 to 65535",
-    "COORDINATOR_CHAT_ID": "the number of the coordinators' chat, such as -1001234567890",
+    "COORDINATOR_CHAT_ID": "the number of a coordinators' chat, such as -1001234567890; leave it out and invite them",
     "DATABASE_URL": "sqlite+aiosqlite:///path or postgresql+asyncpg://user:password@host/name",
     "DATA_DIR": "a folder the bot may write to",
     "LOCAL_PORT": "a port from 0 (any free one) to 65535",
@@ -46,12 +46,6 @@ class Settings(BaseModel):
     def _database_in_data_dir(cls, given: dict[str, str]) -> dict[str, str]:
         folder = Path(given.get("data_dir", "data"))
         return {"database_url": f"sqlite+aiosqlite:///{folder / 'bot.sqlite'}", **given}
-
-    @model_validator(mode="after")
-    def _somebody_receives_referrals(self) -> Self:
-        if self.bot_token is not None and self.coordinator_chat_id is None:
-            raise ValueError("COORDINATOR_CHAT_ID")
-        return self
 
     @model_validator(mode="after")
     def _telegram_calls_by_https(self) -> Self:

@@ -29,7 +29,6 @@ INVITATION = "c_"
 def router() -> Router:
     """Everything coordinators say and press; what is said in other chats passes by."""
     coordinators = Router(name="coordinator")
-    coordinators.startup.register(open_desk)
     coordinators.message.register(move, F.migrate_to_chat_id)
     coordinators.message.register(
         invited, F.chat.type != ChatType.PRIVATE, CommandStart(magic=F.args.startswith(INVITATION))
@@ -41,11 +40,6 @@ def router() -> Router:
     written.register(coordinators)
     coordinators.callback_query.register(pressed, F.data.startswith(f"{CARD_PREFIX}|"))
     return coordinators
-
-
-async def open_desk(services: Services) -> None:
-    """Before the first update: the chat of the settings coordinates."""
-    await services.coordinators.add(services.coordinator_chat_id)
 
 
 async def move(message: Message, services: Services) -> None:

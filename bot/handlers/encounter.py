@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
@@ -12,7 +12,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject
 from bot.app import Services
 from bot.conversation.referring import announcement, new_referral
 from bot.conversation.sight import Sight
-from bot.conversation.step import Step
+from bot.conversation.step import Step, note
 from bot.delivery import Place
 from bot.screen import Screen
 from bot.storage.codes import referral_code
@@ -97,13 +97,17 @@ class Encounter:
 
     async def take(self, step: Step, record: AssessmentRecord, place: Place) -> AssessmentRecord:
         """Take a step and show what comes next; one that came too late shows where things are."""
-        record = await self._written(step, record)
+        chats = await self.services.coordinators.chats() if step.refer else ()
+        if step.refer and not chats:
+            step = Step(ui=note("refer-nobody"))
+        record = await self._written(step, record, chats)
         await self.show(record, place)
         return record
 
-    async def _written(self, step: Step, record: AssessmentRecord) -> AssessmentRecord:
+    async def _written(
+        self, step: Step, record: AssessmentRecord, coordinators: Sequence[int]
+    ) -> AssessmentRecord:
         sight, services = self.sight(record), self.services
-        coordinators = await services.coordinators.chats() if step.refer else ()
         try:
             return await services.assessments.step(
                 record.public_id,

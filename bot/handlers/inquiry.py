@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from aiogram import F, Router
 from aiogram.enums import ChatType
 from aiogram.types import CallbackQuery, Message
@@ -33,22 +31,6 @@ def router() -> Router:
     answers.message.register(written, Awaited(ANSWER_PROMPT))
     answers.callback_query.register(pressed, F.data.startswith(f"{INQUIRY_PREFIX}|"))
     return answers
-
-
-class Asked(Protocol):
-    """The doctor in front of whom an answer begins."""
-
-    @property
-    def services(self) -> Services: ...
-    @property
-    def person(self) -> Person: ...
-
-
-async def begin_answer(code: str, number: int, doctor: Asked) -> None:
-    """Ask the doctor to write the answer, or say that none is needed any more."""
-    if not await ask_for_answer(doctor.services, doctor.person, code, number):
-        words = load_words(doctor.person.language)
-        await doctor.services.delivery.send(doctor.person.chat_id, Screen(words("inquiry-closed")))
 
 
 async def ask_for_answer(services: Services, person: Person, code: str, number: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from aiogram import F, Router
 from aiogram.enums import ChatType
 
-from bot.app import Services
 from bot.handlers import answering, cases, entrance, hand_over, menus, personal
 from bot.handlers.encounter import Meeting
 
@@ -15,14 +14,8 @@ def router() -> Router:
     private = Router(name="private")
     private.message.filter(F.chat.type == ChatType.PRIVATE)
     private.edited_message.filter(F.chat.type == ChatType.PRIVATE)
-    private.startup.register(open_desk)
+    private.startup.register(menus.set_menus)
     Meeting(private)
     for room in (entrance, personal, cases, hand_over, answering):
         room.register(private)
     return private
-
-
-async def open_desk(services: Services) -> None:
-    """Before the first update: the coordinators' chat of the settings has its rights, and the menus are set."""
-    await services.coordinators.add(services.coordinator_chat_id)
-    await menus.set_menus(services)

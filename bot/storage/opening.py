@@ -86,9 +86,12 @@ def connect(url: str) -> AsyncEngine:
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
         return create_async_engine(url, pool_pre_ping=True)
+    one: dict[str, int] = {}
     if parsed.database and parsed.database != ":memory:":
+        # SQLite lets one write at a time: those who wait for the connection cannot find the database locked.
+        one = {"pool_size": 1, "max_overflow": 0}
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(url)
+    engine = create_async_engine(url, **one)
     event.listen(engine.sync_engine, "connect", _set_pragmas)
     return engine
 

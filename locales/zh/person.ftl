@@ -82,6 +82,7 @@ hand-over-revoked = 一位患者收回了自己的回答（代码 <code>{ $code 
 
 ## 其他
 
+refer-nobody = 目前还没有研究中心连接到此机器人，因此未发送任何内容。请稍后再试；您的回答已保存。
 withdraw-too-late = 该转介已经结束，无需撤回。
 typed-edited = 我只读取发送时的消息；之后的修改不会影响回答。请重新输入。
 

@@ -187,7 +187,7 @@ async def build_referral_house(
     """With `chats` the chats, which are Telegram's and not ours, are kept in a database of their own."""
     storage = await open_storage(url, now=clock)
     local = await LocalTelegram.open(chats or storage.engine, clock)
-    services = build_services(local.bot, storage, coordinator_chat_id=COORDINATOR.chat_id, now=clock)
+    services = build_services(local.bot, storage, now=clock)
     app = build_application(services, handlers.routers(), handlers.courier(services, resources), resources)
     local.serve(app.dispatcher, settle=app.postman.drain, raises=True)
     await services.coordinators.add(COORDINATOR.chat_id)

@@ -77,7 +77,7 @@ def small_router() -> Router:
         _, public_id, rev, option = str(query.data).split("|")
         refer = option == "2"
         code = referral_code()
-        letter = NewLetter(f"referral:{public_id}", "referral", services.coordinator_chat_id, {"code": code})
+        letter = NewLetter(f"referral:{public_id}", "referral", COORDINATOR.chat_id, {"code": code})
         try:
             record = await services.assessments.step(
                 public_id,
@@ -125,7 +125,7 @@ class House:
 async def build_house(url: str, clock: Clock, *, raises: bool = True) -> House:
     storage = await open_storage(url, now=clock)
     local = await LocalTelegram.open(storage.engine, clock)
-    services = build_services(local.bot, storage, coordinator_chat_id=COORDINATOR.chat_id, now=clock)
+    services = build_services(local.bot, storage, now=clock)
 
     async def send(letter: Letter) -> None:
         code = letter.payload["code"]

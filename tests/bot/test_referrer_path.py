@@ -207,3 +207,20 @@ async def test_what_is_no_text_is_answered_with_the_current_question(referral_ho
         assert house.doctor.screen == screen
         assert house.doctor.messages[-1] == house.doctor.live
     assert (await house.record()).log == ()
+
+
+async def test_without_coordinators_nothing_is_sent_and_nothing_is_lost(
+    referral_house: ReferralHouse,
+) -> None:
+    house = referral_house
+    await house.services.coordinators.dismiss(house.coordinators.member.chat_id)
+    await house.begin()
+    await house.doctor.say(LUPUS)
+    await house.confirm()
+    await house.skip_to("the result")
+    await house.option("refer")
+    assert "nothing was sent" in house.doctor.screen
+    assert (await house.record()).referral is None
+    await house.services.coordinators.add(house.coordinators.member.chat_id)
+    await house.option("refer")
+    assert len(house.coordinators.messages) == 1

@@ -31,7 +31,7 @@ def test_the_token_is_not_shown() -> None:
 @pytest.mark.parametrize(
     ("environment", "variable"),
     [
-        ({"BOT_TOKEN": TOKEN}, "COORDINATOR_CHAT_ID"),
+        ({"COORDINATOR_CHAT_ID": "ward"}, "COORDINATOR_CHAT_ID"),
         ({"LOCAL_PORT": "eighty"}, "LOCAL_PORT"),
         ({"LOCAL_PORT": "65536"}, "LOCAL_PORT"),
         ({"DATABASE_URL": "sqlite:///secret.db"}, "DATABASE_URL"),

@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.app import build_application, build_services
 from bot.local.chat import LocalChat, LocalTelegram
 from bot.local.chatlog import Event
-from bot.local.people import COORDINATOR, DOCTOR
+from bot.local.people import DOCTOR
 from bot.storage import Storage
 from bot.storage.records import Letter
 from bot.working import PATIENCE, ShowWork
@@ -57,7 +57,7 @@ def opened(
         """There are none."""
 
     shop = Workshop(local)
-    services = build_services(local.bot, storage, coordinator_chat_id=COORDINATOR.chat_id, now=clock)
+    services = build_services(local.bot, storage, now=clock)
     app = build_application(services, [shop.router()], send)
     app.dispatcher.update.outer_middleware(ShowWork(patience))
     local.serve(app.dispatcher, raises=True)
