@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -37,20 +39,29 @@ def test_make_targets_exist(document: Path) -> None:
         assert target in targets
 
 
+@pytest.fixture(scope="module")
+def environment(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
+    """Where a bot has run before: its data folder holds a database."""
+    environment = {**os.environ, "DATA_DIR": str(tmp_path_factory.mktemp("data"))}
+    subprocess.run([sys.executable, "-m", "bot", "invite"], cwd=ROOT, env=environment, check=True)
+    return environment
+
+
 @pytest.mark.parametrize(
     "command",
     [
         line
         for document in DOCUMENTS
         for line in shell_commands(document)
-        if "python -m criteria" in line or "python -m nlp" in line
+        if re.search(r"python -m (criteria|nlp|bot invite|bot\.health)", line)
     ],
 )
-def test_commands_run(command: str) -> None:
+def test_commands_run(command: str, environment: Mapping[str, str]) -> None:
     done = subprocess.run(
         command.replace(".venv/bin/python", sys.executable),
         shell=True,
         cwd=ROOT,
+        env=environment,
         capture_output=True,
         text=True,
     )
