@@ -13,7 +13,7 @@ from criteria.derivation import derive, derive_timed
 from criteria.facts import Catalogue, Fact
 from criteria.interval import Interval
 from criteria.tumours import agreed, is_b_cell_lymphoma
-from criteria.values import Record, Records, Refused, Value, is_unusual, parse_value
+from criteria.values import Record, Records, Refused, Value, is_unusual, listed, parse_value
 
 
 @dataclass(frozen=True)
@@ -70,9 +70,7 @@ def read_answers(catalogue: Catalogue, answers: Mapping[str, Any], on: date) -> 
 def _read(fact: Fact, name: str, raw: Any, on: date, warnings: list[str]) -> Value:
     if fact.kind != "records":
         return parse_value(fact, raw, on)
-    complete = True
-    if isinstance(raw, Mapping) and "entries" in raw:
-        complete, raw = raw.get("complete", True) is True, raw["entries"]
+    raw, complete = listed(raw)
     if not isinstance(raw, list):
         raise Refused(f"{raw!r} is not a list")
     entries = [_read_entry(fact, f"{name}[{index}]", entry, on, warnings) for index, entry in enumerate(raw)]

@@ -25,7 +25,7 @@ from criteria.outcome import open_gaps
 from criteria.screens import DONT_KNOW, Option, Screen, ScreenSpec, load_screens
 from criteria.terms import Gap
 from criteria.tree import Evaluation
-from criteria.values import Records
+from criteria.values import Records, listed
 
 if TYPE_CHECKING:
     from criteria.trial import Trial
@@ -225,6 +225,7 @@ def _days_ago(low: int | None, high: int | None, value: Mapping[str, Any], holds
 
 def _entries(raw: Any) -> list[dict[str, Any]]:
     """The entries of a list answer as written."""
-    if isinstance(raw, Mapping):
-        raw = raw.get("entries", [])
-    return [dict(entry) if isinstance(entry, Mapping) else {"name": entry} for entry in raw or []]
+    entries, _ = listed(raw)
+    if not isinstance(entries, list):
+        return []
+    return [dict(entry) if isinstance(entry, Mapping) else {"name": entry} for entry in entries]

@@ -75,6 +75,13 @@ def parse_value(field: Field, raw: Any, on: date) -> Value:
             raise Refused("a list of records is read entry by entry")
 
 
+def listed(raw: Any) -> tuple[Any, bool]:
+    """The list in the raw answer to a set or a list of records, as it was given, and whether that is all there is."""
+    if isinstance(raw, Mapping) and "entries" in raw:
+        return raw["entries"], raw.get("complete", True) is True
+    return raw, True
+
+
 def _parse_text(raw: Any) -> str:
     if not isinstance(raw, str) or not raw.strip():
         raise Refused(f"{raw!r} is not a text")
@@ -89,9 +96,7 @@ def _parse_option(field: Field, raw: Any) -> str:
 
 
 def _parse_set(field: Field, raw: Any) -> Members:
-    complete = True
-    if isinstance(raw, Mapping) and "entries" in raw:
-        complete, raw = raw.get("complete", True) is True, raw["entries"]
+    raw, complete = listed(raw)
     if not isinstance(raw, list):
         raise Refused(f"{raw!r} is not a list")
     return Members(frozenset(_parse_option(field, item) for item in raw), complete)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from criteria.facts import Catalogue
+from criteria.values import listed
 
 CONFLICT = "conflict"
 BY_PATIENT: Mapping[str, str] = {"by": "patient"}
@@ -53,7 +54,7 @@ def _conflict(before: Any, value: Any) -> Any:
 
 
 def _members(raw: Any) -> list[Any]:
-    return list(raw["entries"] if isinstance(raw, Mapping) else raw)
+    return list(listed(raw)[0])
 
 
 def _joined_courses(before: Any, value: Any) -> dict[str, Any]:
@@ -61,9 +62,7 @@ def _joined_courses(before: Any, value: Any) -> dict[str, Any]:
 
     What disagrees about a drug (still given or stopped, two dates of the last dose) is left out, so that it is asked.
     """
-    complete = all(
-        not isinstance(raw, Mapping) or raw.get("complete", True) is True for raw in (before, value)
-    )
+    complete = all(listed(raw)[1] for raw in (before, value))
     by_name: dict[str, dict[str, Any]] = {}
     for entry in (*_members(before), *_members(value)):
         course: Mapping[str, Any] = entry if isinstance(entry, Mapping) else {"name": entry}

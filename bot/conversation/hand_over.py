@@ -9,6 +9,7 @@ from bot.conversation.draft import BY_PATIENT
 from bot.storage.records import AssessmentRecord, LoggedAnswer
 from bot.views.words import load_words
 from criteria.trial import Trial
+from criteria.values import listed
 
 
 def draft_of(record: AssessmentRecord, trial: Trial) -> dict[str, Any]:
@@ -42,11 +43,7 @@ def _known(answer: LoggedAnswer, trial: Trial) -> Iterator[Any]:
     if fact.kind != "records":
         yield raw
         return
-    entries, complete = (
-        (raw.get("entries", []), raw.get("complete", True) is True)
-        if isinstance(raw, Mapping)
-        else (raw, True)
-    )
+    entries, complete = listed(raw)
     known = [_known_fields(entry) for entry in entries]
     if fact.drug_field and known:
         for entry in known:

@@ -9,6 +9,7 @@ from hashlib import sha256
 from bot.conversation.sight import Sight
 from bot.storage.forgetting import Forgotten
 from bot.storage.records import NewLetter, NewReferral, Referral, ReferralStatus
+from criteria.values import Members
 
 LETTER_KIND = "referral"
 CARD_KIND = "card"
@@ -32,15 +33,13 @@ FROM: Mapping[ReferralStatus, tuple[ReferralStatus, ...]] = {
 def new_referral(sight: Sight, code: str) -> NewReferral:
     """The referral of an assessment as it stands: the verdict on its day, and the identity of that decision."""
     found = sight.assessment
-    diseases = sight.answers.get("diseases") or ()
-    if isinstance(diseases, Mapping):
-        diseases = diseases.get("entries", ())
+    named = sight.evidence.values.get("diseases")
     summary = {
         "trial": sight.trial.id,
         "on": sight.on.isoformat(),
         "verdict": found.verdict,
         "earliest": found.earliest.isoformat() if found.earliest else None,
-        "diseases": list(diseases),
+        "diseases": sorted(named.present) if isinstance(named, Members) else [],
         "blocking": list(found.blocking),
         "missing": list(found.missing),
         "for_site": list(found.for_site),

@@ -10,6 +10,7 @@ from typing import Any
 from bot.views.words import Words
 from criteria.bands import Band
 from criteria.facts import Fact
+from criteria.values import listed
 
 _SLUG = re.compile(r"[^a-z0-9]+")
 
@@ -126,7 +127,7 @@ def date_text(words: Words, raw: Any) -> str:
 
 
 def _set_text(words: Words, name: str, raw: Any) -> str:
-    members, complete = _listed(raw)
+    members, complete = listed(raw)
     text = words("separator-list").join(option_text(words, name, member) for member in members) or words(
         "value-none"
     )
@@ -134,16 +135,9 @@ def _set_text(words: Words, name: str, raw: Any) -> str:
 
 
 def _list_text(words: Words, name: str, fact: Fact, raw: Any) -> str:
-    entries, complete = _listed(raw)
+    entries, complete = listed(raw)
     text = words("separator-entries").join(_entry_texts(words, name, fact, entries)) or words("value-none")
     return text if complete else words("value-more-possible", value=text)
-
-
-def _listed(raw: Any) -> tuple[list[Any], bool]:
-    """What a list or set answer names, and whether that is all."""
-    if isinstance(raw, Mapping):
-        return list(raw.get("entries", [])), raw.get("complete", True) is True
-    return list(raw), True
 
 
 def _entry_texts(words: Words, name: str, fact: Fact, entries: list[Any]) -> Iterator[str]:
