@@ -315,7 +315,7 @@ course-ongoing = { $drug }, применяется сейчас
     .patient = { $drug }, сейчас
 course-stopped = { $drug }, последняя доза: { $day }
     .patient = { $drug }, последняя доза: { $day }
-course-undated = { $drug }, дата последней дозы не указана
+course-undated = { $drug }, без даты последней дозы
     .patient = { $drug }, когда была последняя доза, неизвестно
 
 ## Меню команд

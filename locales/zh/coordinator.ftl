@@ -79,7 +79,7 @@ card-decline = 不接收
 card-enrolled = 已入组
 card-screen-failed = 筛选未通过
 card-criteria = 标准
-card-answers = 答案
+card-answers = 回答
 card-history = 经过
 card-queue = 转介列表
 card-back = ‹ 摘要
@@ -116,9 +116,9 @@ source-document = 文件，{ $day }
 source-derived = 计算得出，{ $day }
 source-coordinator = 协调员，{ $day }
 source-words = { $source }；读自“{ $words }”
-answers-title = <b>{ $code }：答案</b>（第 { $page } 页，共 { $pages } 页）
+answers-title = <b>{ $code }：回答</b>（第 { $page } 页，共 { $pages } 页）
 answers-line = { $label }：<b>{ $value }</b> <i>（{ $source }）</i>
-answers-none = 没有任何答案。
+answers-none = 没有任何回答。
 history-title = <b>{ $code }：经过</b>（第 { $page } 页，共 { $pages } 页）
 history-step = • { $day }：{ $status }
 
@@ -182,7 +182,7 @@ age-days = { $days } 天
 coordinator-welcome =
     <b>本聊天现在接收转介。</b>
 
-    每个转介都会以卡片形式发到这里：可查看标准和答案，接收或不接收，也可通过我向转介医生提问。双方都看不到对方的账号。
+    每个转介都会以卡片形式发到这里：可查看标准和回答，接收或不接收，也可通过我向转介医生提问。双方都看不到对方的账号。
 
     /queue 查看全部转介，/language 更换语言，/help 查看更多说明。
 coordinator-already = 本聊天已在接收转介。该邀请仍可用于其他聊天。
@@ -194,8 +194,8 @@ coordinator-help =
     /help：显示本说明
 
     <b>卡片上的按钮</b>
-    标准：试验的每一条标准。点按某一条可查看英文原文、我的理解以及患者数值的依据。如果我理解有误，请在那里指出。
-    答案：全部答案及其来源。
+    标准：试验的每一条标准。点击某一条可查看英文原文、我的理解以及患者数值的依据。如果我理解有误，请在那里指出。
+    回答：全部回答及其来源。
     接收、不接收、提问：转介医生会立即得知。问题和回答由我转达；姓名会被遮盖，账号不会显示。
 
     在群组里，我只能看到命令和对我消息的回复。

@@ -1,4 +1,4 @@
-### 只对患者说的话：紧急征兆、由谁诊断、结果、给医生的码；以及医生如何看到患者的陈述。消息为 Telegram HTML，按钮为纯文本。
+### 只对患者说的话：紧急征兆、由谁诊断、结果、给医生的分享码；以及医生如何看到患者的陈述。消息为 Telegram HTML，按钮为纯文本。
 
 ## 紧急征兆
 
@@ -54,13 +54,13 @@ result-clear-first =
 result-self = 首先，请让医生确定您得的是什么病。这里的其他内容都以此为前提。
 result-points = <b>需要弄清楚的</b>
 result-point = • { $text }
-result-said = 您的回答：{ $value }
+result-said = 您的回答：“{ $value }”
 result-more = …… 还有 { $count } 点。
-result-time-helps = 也许只需等待：请在 { $day } 之后再问一次。
+result-time-helps = 也许只需等待：请在{ $day }之后再问一次。
 result-no-illness = 这项研究针对六种疾病：狼疮、系统性硬化症、抗磷脂综合征、肌炎、干燥综合征和ANCA血管炎。您没有提到其中任何一种。
 result-for-doctor = <b>留给您的医生</b>：还有 { $count } 点需要了解，例如：
 result-doctor-looks = <b>留给您的医生</b>：请让医生核对这些回答；医生了解的比聊天能问到的更多。
-result-study = 这项研究{ $status }（登记信息更新于 { $updated }）。谁能参加，由研究团队检查后决定。
+result-study = 这项研究{ $status }（登记信息更新于{ $updated }）。谁能参加，由研究团队检查后决定。
 result-study-not_yet_recruiting = 尚未开始招募
 result-study-recruiting = 正在招募
 result-study-active_not_recruiting = 正在进行，但不再招募
@@ -68,34 +68,34 @@ result-study-completed = 已经结束
 result-study-suspended = 已暂停
 result-study-terminated = 已提前终止
 result-emergency = <i>胸痛、呼吸困难、突然无力、大出血或高烧？不要等待研究：请拨打 120（其他国家多为 112，俄罗斯和哈萨克斯坦为 103 或 112）。</i>
-result-code = 获取给医生的码
+result-code = 获取给医生的分享码
 result-change = ‹ 修改回答
 
-## 给医生的码
+## 给医生的分享码
 
 hand-over-code =
-    <b>您的码：<code>{ $code }</code></b>
+    <b>您的分享码：<code>{ $code }</code></b>
 
     请把此链接发给您的医生，或出示二维码：
     { $link }
 
-    只有拿到此码的医生能看到您的回答，而且只有一位医生能打开。谁在何时打开，我会告诉您。其中没有您的姓名：请告诉医生这是您的。
+    只有拿到分享码的医生能看到您的回答，而且只有一位医生能打开。谁在何时打开，我会告诉您。其中没有您的姓名：请告诉医生这是您的回答。
 hand-over-picture = 同一链接的二维码，供医生用手机扫描
 hand-over-opened-by =
-    <b>码 <code>{ $code }</code></b>
+    <b>分享码 <code>{ $code }</code></b>
 
-    <b>{ $name }</b> 已于 { $day } 打开。如果这不是您的医生，请收回此码。
+    <b>{ $name }</b> 已于{ $day }打开。如果这不是您的医生，请收回分享码。
 hand-over-somebody = 一位医生
-hand-over-taken-back = 码 <code>{ $code }</code> 已收回，任何人都无法再打开。如需新的码，请在结果下方点按“{ result-code }”。
-hand-over-revoke = 收回此码
-hand-over-sure = 要收回码 <code>{ $code }</code> 吗？收回后任何人都不能用它打开您的回答。
-hand-over-sure-opened = 要收回码 <code>{ $code }</code> 吗？除非您已被转介到研究，打开它的医生将不再保有来自您的内容。
+hand-over-taken-back = 分享码 <code>{ $code }</code> 已收回，任何人都无法再打开。如需新的分享码，请在结果下方点击“{ result-code }”。
+hand-over-revoke = 收回分享码
+hand-over-sure = 要收回分享码 <code>{ $code }</code> 吗？收回后任何人都不能用它打开您的回答。
+hand-over-sure-opened = 要收回分享码 <code>{ $code }</code> 吗？除非您已被转介到研究，打开它的医生将不再保有来自您的内容。
 hand-over-yes = 是，收回
 hand-over-no = ‹ 否，保留
 
 ## 医生如何看到患者的陈述
 
-review-title-patient = <b>以下是患者的回答。</b>经您确认后才算数。点按某一行可更正或删除；其余问题随后再问您。
+review-title-patient = <b>以下是患者的回答。</b>经您确认后才算数。点击某一行可更正或删除；其余问题随后再问您。
 review-line-patient = { $label }：<b>{ $value }</b>  <i>{ $words }</i>
 line-title-patient = <b>{ $label }</b>：{ $value }
     <i>{ $words }</i>

@@ -28,7 +28,7 @@ settings-forget = 删除全部
 forget =
     <b>删除全部数据？</b>
 
-    您的回答、相关文字、病例、代码，以及研究中心尚未接受的转介都将永久删除。已被接受的转介会留在研究中心，但与您不再有任何关联，并会通知中心。您的同意也随之撤回。
+    您的回答、相关文字、病例、分享码，以及研究中心尚未接收的转介都将永久删除。已被接收的转介会留在研究中心，但与您不再有任何关联，并会通知中心。您的同意也随之撤回。
 forget-yes = 是，全部删除
 forget-no = ‹ 否，保留
 forget-done = 已全部删除。本聊天中的消息需要您自己在Telegram中删除。发送 /start 可重新开始。
@@ -47,7 +47,7 @@ cases-line =
     { $number }. { $sign } <b>{ $name }</b>
     { $status }，{ $day }
 cases-new = + 新患者
-case-unnamed = { $day } 开始
+case-unnamed = { $day }开始
 case-resume = 继续此患者
 case-label = 添加标签
 case-copy = 复制为新病例
@@ -58,7 +58,7 @@ case-status-closed = 已关闭
 case-status-referred = { $code }：{ $status }
 case-referral-new = 已发送
 case-referral-needs_info = 研究中心有疑问
-case-referral-accepted = 已接受
+case-referral-accepted = 已接收
 case-referral-declined = 已谢绝
 case-referral-screen_failed = 筛选失败
 case-referral-enrolled = 已入组
@@ -72,13 +72,13 @@ label-names = 这里似乎写了某人的名字或号码，我没有保存，并
 hand-over-offer =
     <b>一位患者想把自己的回答给您看</b>
 
-    如果您打开，患者会看到是 <b>{ $name }</b> 打开的以及时间。您逐条核对，改正有误之处，并补充其余内容。在您确认之前，任何内容都不作数。患者可以收回代码。
+    如果您打开，患者会看到是 <b>{ $name }</b> 打开的以及时间。您逐条核对，改正有误之处，并补充其余内容。在您确认之前，任何内容都不作数。患者可以收回分享码。
 hand-over-open = 打开回答
-hand-over-unknown = 我不认识这个代码。请向患者再要一次链接。
-hand-over-closed = 此代码已被使用或收回。请向患者索取新的代码。
+hand-over-unknown = 我不认识这个分享码。请向患者再要一次链接。
+hand-over-closed = 此分享码已被使用或收回。请向患者索取新的分享码。
 hand-over-for-doctor = 此链接供医生使用。如果您是医生，请用 /role 选择，然后再次打开链接。
-hand-over-opened = <b>{ $name }</b> 于 { $day } 打开了您的回答。如果这不是您的医生，请收回代码。
-hand-over-revoked = 一位患者收回了自己的回答（代码 <code>{ $code }</code>）。如果尚未转介，来自患者的内容已从您的病例中删除。
+hand-over-opened = <b>{ $name }</b> 于{ $day }打开了您的回答。如果这不是您的医生，请收回分享码。
+hand-over-revoked = 一位患者收回了自己的回答（分享码 <code>{ $code }</code>）。如果尚未转介，来自患者的内容已从您的病例中删除。
 
 ## 其他
 
