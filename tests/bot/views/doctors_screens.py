@@ -1,0 +1,178 @@
+"""Every kind of screen a doctor sees, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+from typing import Any, TypeAlias, get_args
+
+from bot.conversation.hand_over import draft_of
+from bot.conversation.sight import Sight
+from bot.conversation.step import note
+from bot.intake import last_dose_lines, read_case
+from bot.screen import Screen
+from bot.storage.records import HandOver, Inquiry, Person, ReferralStatus, ReferralStep
+from bot.views import inquiry as relay
+from bot.views import render
+from bot.views.cases import case, cases
+from bot.views.offered import offered
+from bot.views.opening import language_choice
+from bot.views.personal import forget, role_choice, settings
+from bot.views.words import Words
+from criteria.trial import Trial
+from tests.bot.views.invented import BLOCKED, HALF_KNOWN, LUPUS, WAITING, look, without
+from tests.bot.views.test_laws import NOW, ON
+
+Kind: TypeAlias = Callable[[Trial, Words], Screen]
+
+CODE = "BCT-ABCDEF"
+NOTES = {
+    "en": "Woman, 41 years, SLE since 2015, SLEDAI-2K 14, anti-dsDNA positive. Prednisolone 7.5 mg daily, "
+    "mycophenolate 1.5 g bid, rituximab. Platelets 182. Creatinine 95.",
+    "ru": "Женщина 41 года, СКВ с 2015 года, SLEDAI-2K 14, антитела к дсДНК положительные. Преднизолон 7,5 мг в сутки, "
+    "микофенолат 1,5 г 2 раза в день, ритуксимаб. Тромбоциты 182. Креатинин 95.",
+    "zh": "女，41岁，2015年诊断SLE，SLEDAI-2K 14分，抗dsDNA抗体阳性。泼尼松龙7.5mg/日，"
+    "吗替麦考酚酯1.5g 每日两次，利妥昔单抗。血小板182。肌酐95。",
+}
+UNCLEAR = {
+    "en": " Belimumab, last dose 03/04/2025.",
+    "ru": " Белимумаб, последняя доза 03/04/2025.",
+    "zh": "贝利尤单抗末次 03/04/2025。",
+}
+ASKED = Inquiry(1, CODE, "When was the last dose of rituximab?", NOW - timedelta(2), None, None)
+TOLD = replace(ASKED, answer="In January 2025.", answered_at=NOW)
+PERSON = Person(1, 1001, 1001, "doctor", "en", "doctor-2026-11", NOW, None, None)
+GIVEN = HandOver("H-ABCDEFGH", "a", 2, NOW, None, None, None, None, None)
+
+
+def _shown(answers: Mapping[str, Any], trial: Trial, words: Words, **changed: Any) -> Screen:
+    return render(look(trial, answers, **changed), words)
+
+
+def _kind(answers: Mapping[str, Any], **changed: Any) -> Kind:
+    return partial(_shown, answers, **changed)
+
+
+def _review(trial: Trial, words: Words, *, unclear: bool = False, **ui: Any) -> Screen:
+    text = NOTES[words.language] + (UNCLEAR[words.language] if unclear else "")
+    return _shown({}, trial, words, stage="review", draft=read_case(text, words, ON), ui=ui)
+
+
+def _stopped_when(trial: Trial, words: Words) -> Screen:
+    lines = last_dose_lines("rituximab", {"unknown": "dont_know"}, "rituximab")
+    draft = {"lines": lines, "questions": [], "unread": [], "masked": False}
+    ui = {"line": 0, "ask": "last_dose"}
+    return _shown({}, trial, words, stage="review", draft=draft, ui=ui)
+
+
+def _of_patient(trial: Trial, words: Words, **ui: Any) -> Screen:
+    told = without(LUPUS, *(fact for fact in LUPUS if not trial.facts[fact].is_asked_of("patient")))
+    draft = draft_of(look(trial, told).record, trial)
+    return _shown({}, trial, words, stage="review", draft=draft, ui=ui, background={"diagnosed_by": "doctor"})
+
+
+def referred_as(
+    trial: Trial, status: ReferralStatus, answers: Mapping[str, Any] = LUPUS, **changed: Any
+) -> Sight:
+    """A referral with this status."""
+    sight = look(trial, answers, "referred", ui=changed.pop("ui", {}))
+    assert sight.record.referral is not None
+    referral = replace(sight.record.referral, status=status, **changed)
+    return replace(sight, record=replace(sight.record, referral=referral))
+
+
+def _referred(status: ReferralStatus, trial: Trial, words: Words, **changed: Any) -> Screen:
+    return render(referred_as(trial, status, **changed), words)
+
+
+def past(*statuses: ReferralStatus) -> tuple[ReferralStep, ...]:
+    """A history with a step a day, the last one yesterday."""
+    return tuple(
+        ReferralStep(status, NOW - timedelta(len(statuses) - number), None, None)
+        for number, status in enumerate(statuses)
+    )
+
+
+def _cases(trial: Trial, words: Words, *, page: int = 0, pages: int = 1) -> Screen:
+    listed = [
+        referred_as(trial, "needs_info"),
+        look(trial, WAITING, label="Tuesday, nephritis"),
+        look(trial, {}, "review"),
+        look(trial, BLOCKED, "closed"),
+        look(trial, HALF_KNOWN),
+    ]
+    named = [
+        replace(sight, record=replace(sight.record, public_id=f"case{number}"))
+        for number, sight in enumerate(listed)
+    ]
+    return cases(named, page, pages, words)
+
+
+def _questions() -> Iterator[tuple[str, Kind]]:
+    yield "question-first", _kind({}, progress=0)
+    yield "question-one", _kind(without(LUPUS, "sle_classification_2019"))
+    yield "question-choice", _kind(without(LUPUS, "sle_response"))
+    yield "question-ticks", _kind(without(LUPUS, "hiv", "syphilis"), ui={"ticks": {"hiv": 1, "syphilis": 2}})
+    yield "question-numbers", _kind(without(LUPUS, "plt", "hb_g_l", "spo2_pct"))
+    yield "question-number", _kind(without(LUPUS, "sledai_2k"))
+    yield "question-date", _kind(without(LUPUS, "gc_dose_stable_since"))
+    yield "question-biologics", _kind(without(LUPUS, "biologics"))
+    entry = {"entries": [{"name": "rituximab", "ongoing": False}], "complete": True}
+    yield "question-entry", _kind({**LUPUS, "biologics": entry})
+    yield "question-known", _kind({**LUPUS, "sledai_2k": {"at_least": 6, "at_most": 15}})
+    yield "question-estimate", _kind({**without(LUPUS, "crcl_ml_min"), "creatinine_mg_dl": 2.1})
+    yield "question-remark", _kind(without(LUPUS, "sledai_2k"), ui=note("typed-ambiguous-date"))
+
+
+def _results() -> Iterator[tuple[str, Kind]]:
+    yield "verdict-no-obstacle", _kind(LUPUS)
+    yield "verdict-not-eligible", _kind(BLOCKED)
+    yield "verdict-not-yet", _kind(WAITING)
+    yield "verdict-undetermined", _kind(HALF_KNOWN)
+    yield "details", _kind(BLOCKED, ui={"details": 1})
+
+
+def _referrals() -> Iterator[tuple[str, Kind]]:
+    for status in get_args(ReferralStatus):
+        yield f"referred-{status}", partial(_referred, status)
+    yield (
+        "referred-history",
+        partial(_referred, "accepted", history=past("new", "needs_info", "new", "accepted")),
+    )
+    yield "referred-question", partial(_referred, "needs_info", inquiries=(TOLD, ASKED))
+    ended = {"answers": BLOCKED, "criterion": "I2.weight", "reason": "38 kg."}
+    yield "referred-criterion", partial(_referred, "declined", **ended)
+    yield "referred-withdraw", partial(_referred, "new", ui={"withdraw": True})
+    yield "inquiry-letter", lambda trial, words: relay.asked(ASKED, words)
+    yield "inquiry-prompt", lambda trial, words: Screen(relay.prompt(ASKED, words))
+    yield "inquiry-confirm", lambda trial, words: relay.confirm(ASKED, str(TOLD.answer), words)
+    yield "inquiry-sent", lambda trial, words: relay.sent(TOLD, words)
+
+
+SCREENS: dict[str, Kind] = {
+    "role-choice": lambda trial, words: role_choice(words),
+    "language-choice": lambda trial, words: language_choice(words),
+    "consent": _kind({}, stage="consent"),
+    "consent-declined": _kind({}, stage="declined"),
+    "intake": _kind({}, stage="intake"),
+    "closed": _kind({}, stage="closed"),
+    "review-unclear": partial(_review, unclear=True),
+    "review-list": _review,
+    "review-line": partial(_review, line=0),
+    "review-stopped-when": _stopped_when,
+    "review-of-patient": _of_patient,
+    "review-line-of-patient": partial(_of_patient, line=0),
+    **dict(_questions()),
+    **dict(_results()),
+    **dict(_referrals()),
+    "cases": _cases,
+    "cases-none": lambda trial, words: cases([], 0, 1, words),
+    "cases-second-page": partial(_cases, page=1, pages=3),
+    "case": lambda trial, words: case(look(trial, WAITING, label="Tuesday, nephritis"), words),
+    "case-referred": lambda trial, words: case(referred_as(trial, "accepted"), words),
+    "settings": lambda trial, words: settings(PERSON, words),
+    "forget": lambda trial, words: forget(words),
+    "hand-over-offer": lambda trial, words: offered(GIVEN, "Dr Vera Example", words),
+}
