@@ -13,7 +13,7 @@ demo: $(VENV)/.runtime  ## the bot on this machine, without Telegram
 	@$(BIN)/python -m bot
 
 test: $(VENV)/.dev  ## every test, in a browser too where Chromium is installed
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup
 
 check: lint types layers texts data  ## everything that needs no test; `make -k check` goes on after a fault
 

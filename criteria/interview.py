@@ -68,6 +68,7 @@ def screens_left(
 ) -> int:
     """How many screens could still be asked if every answer left the others open: a bound for a progress bar."""
     residual = _residual(trial, evidence.moved_to(assessment.earliest or assessment.on), respondent)
+    residual |= {gap.fact for gap in assessment.gaps if gap.entry is not None}
     if respondent == "patient":
         residual = {fact for fact in residual if _is_open(fact, evidence)}
     return sum(not residual.isdisjoint(spec.facts) for spec in load_screens()) if assessment.gaps else 0

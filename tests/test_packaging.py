@@ -37,7 +37,7 @@ def test_locks_pin_every_dependency_by_hash_and_name_no_address(name: str) -> No
     lock = (ROOT / name).read_text(encoding="utf-8")
     pinned = {found.lower() for found in re.findall(r"^([\w.-]+)==", lock, re.MULTILINE)}
     for requirement in PROJECT["project"]["dependencies"]:
-        declared = re.match(r"[\w.]+", requirement)
+        declared = re.match(r"[\w.-]+", requirement)
         assert declared is not None
         assert declared[0].lower().replace(".", "-").replace("_", "-") in pinned
     assert lock.count("--hash=sha256:") >= len(pinned)

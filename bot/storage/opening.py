@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from sqlite3 import OperationalError
 from typing import Any
 
 from sqlalchemy import event, make_url
@@ -22,8 +24,7 @@ from bot.storage.prompts import Prompts
 from bot.storage.referrals import Referrals
 
 SQLITE_PRAGMAS = (
-    "PRAGMA busy_timeout=10000",  # first, since the others may have to wait too
-    "PRAGMA journal_mode=WAL",
+    "PRAGMA busy_timeout=10000",
     "PRAGMA synchronous=FULL",  # a referral that was confirmed survives a power cut
     "PRAGMA foreign_keys=ON",
 )
@@ -98,6 +99,9 @@ def connect(url: str) -> AsyncEngine:
 
 def _set_pragmas(connection: Any, _record: object) -> None:
     cursor = connection.cursor()
+    # The mode is the file's: where several processes switch a new one at once, the first does it for all.
+    with suppress(OperationalError):
+        cursor.execute("PRAGMA journal_mode=WAL")
     for pragma in SQLITE_PRAGMAS:
         cursor.execute(pragma)
     cursor.close()
