@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from aiogram import Dispatcher
+from aiogram.enums import ChatType
 from aiogram.exceptions import (
     ClientDecodeError,
     TelegramAPIError,
@@ -23,6 +24,8 @@ from aiogram.exceptions import (
 from aiogram.types import ErrorEvent
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
+
+from bot.views.words import load_words, negotiate
 
 logger = logging.getLogger(__name__)
 
@@ -55,7 +58,7 @@ def contain_failures(dispatcher: Dispatcher) -> None:
 
 
 async def swallow(event: ErrorEvent, redelivered: bool = False) -> Swallowed:
-    """Log type and place of the failure, let the pressed button stop spinning.
+    """Log type and place of the failure, and tell the person that something went wrong.
 
     Where updates that fail are `redelivered` (to a webhook), raises DeliverAgain for a failure that passes.
     """
@@ -68,10 +71,19 @@ async def swallow(event: ErrorEvent, redelivered: bool = False) -> Swallowed:
     )
     if redelivered and isinstance(event.exception, PASSING):
         raise DeliverAgain from None
-    if event.update.callback_query:
-        with suppress(TelegramAPIError):
-            await event.update.callback_query.answer()
+    with suppress(TelegramAPIError):
+        await _say_so(event)
     return Swallowed(event.exception)
+
+
+async def _say_so(event: ErrorEvent) -> None:
+    """Let the pressed button stop spinning; tell who wrote that it came to nothing."""
+    query, message = event.update.callback_query, event.update.message
+    if query is not None:
+        words = load_words(negotiate(query.from_user.language_code))
+        await query.answer(words("failure"), show_alert=True)
+    elif message is not None and message.chat.type == ChatType.PRIVATE and message.from_user is not None:
+        await message.answer(load_words(negotiate(message.from_user.language_code))("failure"))
 
 
 def place_of(error: BaseException) -> str:

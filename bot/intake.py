@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from bot.views.words import Words
 from criteria.drugs import load_drugs
+from criteria.facts import load_facts
+from criteria.interval import Interval
+from criteria.values import Refused, is_unusual, parse_value
 from nlp.findings import Finding, Option, Question, Reading
 from nlp.identifiers import mask
 from nlp.proposals import Proposal, propose
@@ -28,12 +31,34 @@ def read_case(text: str, words: Words, today: date) -> Draft:
         nlp.reading.MessageTooLong: above 4,096 characters.
     """
     reading = extract(text, words.language, today)
+    lines = _lines(reading, today, text)
+    possible = [_doubted(line, today) for line in lines if _is_possible(line, today)]
+    impossible = [line["words"] for line in lines if not _is_possible(line, today)]
     return {
-        "lines": _lines(reading, today, text),
+        "lines": possible,
         "questions": [_question(asked, words, today) for asked in reading.questions if asked.options],
-        "unread": list(_unread(reading)),
+        "unread": [*impossible, *_unread(reading)],
         "masked": False,
     }
+
+
+def _is_possible(line: Mapping[str, Any], today: date) -> bool:
+    """Whether the value can be true of anybody; most that cannot are in another unit than was written."""
+    fact = load_facts()[line["fact"]]
+    if fact.kind != "quantity":
+        return True
+    try:
+        parse_value(fact, line["value"], today)
+    except Refused:
+        return False
+    return True
+
+
+def _doubted(line: dict[str, Any], today: date) -> dict[str, Any]:
+    """The line, left open where its value is unusual."""
+    fact = load_facts()[line["fact"]]
+    value = parse_value(fact, line["value"], today) if fact.kind == "quantity" else None
+    return {**line, "open": True} if isinstance(value, Interval) and is_unusual(fact, value) else line
 
 
 def without_identifiers(text: str, words: Words, today: date) -> str:

@@ -116,7 +116,9 @@ def _correct(sight: Sight, index: int, option: str) -> Step:
 
 def _own(line: Mapping[str, Any]) -> dict[str, Any]:
     """A line that was corrected: it is the doctor's now, and no longer the patient's."""
-    return {key: value for key, value in line.items() if key not in BY_PATIENT}
+    if not is_patients(line):
+        return dict(line)
+    return {key: "" if key == "words" else value for key, value in line.items() if key not in BY_PATIENT}
 
 
 def _replace(sight: Sight, index: int, line: Mapping[str, Any] | None) -> Step:

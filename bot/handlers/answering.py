@@ -38,14 +38,15 @@ def register(router: Router) -> None:
 
 async def typed(message: Message, encounter: Encounter) -> None:
     """A text: an answer, a correction, or a case; after a closed assessment the case of another patient."""
-    record = await _listening(encounter, message.text or "")
+    record = await _listening(message, encounter)
     if record is not None:
         await _read(message, message.text or "", record, encounter)
 
 
 async def document(message: Message, encounter: Encounter) -> None:
     """A note as a file is read like a pasted case, part by part."""
-    record = await _listening(encounter)
+    await _heed(message, encounter)
+    record = await _listening(message, encounter)
     if record is None:
         return
     found = await text_of(message, encounter.services.bot)
@@ -69,34 +70,39 @@ async def _read(
     return await encounter.take(step, record, Place.BELOW)
 
 
-async def _listening(encounter: Encounter, text: str = "") -> AssessmentRecord | None:
-    """The assessment a message speaks to; where there is none the person has been told what to do.
-
-    A patient's sign of an emergency is answered even where nothing else is read.
-    """
+async def _listening(message: Message, encounter: Encounter) -> AssessmentRecord | None:
+    """The assessment a message speaks to; where there is none the person has been told what to do."""
     words, record = encounter.words, await encounter.current()
-    if record is None or record.stage in UNHEARD:
-        advice = advice_on(text, words) if encounter.person.role != "doctor" else None
-        if advice is not None:
-            await encounter.say(advice)
+    if record is not None and encounter.person.role and record.stage == "closed":
+        # The same update also takes a step in what it begins.
+        await begin(replace(encounter, event_key=f"{encounter.event_key}:begin"), shown=False)
+        record = await encounter.current()
+    if record is None or not encounter.person.role or record.stage in UNHEARD:
+        await _heed(message, encounter)
     if not encounter.person.role:
         await encounter.say(role_choice(words))
-        return None
-    if record is None or record.stage in ("declined", "referred"):
+    elif record is None or record.stage in ("declined", "referred"):
         referred = record is not None and record.stage == "referred"
         await encounter.say(words("already-referred" if referred else "please-start"))
-        return None
-    if record.stage == "closed":
-        await begin(encounter)
-        record = await encounter.current()
-    if record is not None and record.stage == "consent":
+    elif record.stage == "consent":
         await encounter.show(record, Place.MOVED)
-        return None
-    return record
+    else:
+        return record
+    return None
+
+
+async def _heed(message: Message, encounter: Encounter) -> None:
+    """A sign of an emergency is answered even where nothing else of a message is read, such as below a photo."""
+    if encounter.person.role == "doctor":
+        return
+    advice = advice_on(message.text or message.caption or "", encounter.words)
+    if advice is not None:
+        await encounter.say(advice)
 
 
 async def something_else(message: Message, encounter: Encounter) -> None:
     """A photo, a voice message, a sticker: answered kindly, with the current screen."""
+    await _heed(message, encounter)
     await encounter.say(encounter.words("typed-other-kind"))
     record = await encounter.current()
     if record is not None and record.stage not in FINISHED:
@@ -105,6 +111,7 @@ async def something_else(message: Message, encounter: Encounter) -> None:
 
 async def edited(message: Message, encounter: Encounter) -> None:
     """An edited message changes nothing: what was read is on the screen."""
+    await _heed(message, encounter)
     await encounter.say(encounter.words("typed-edited"))
     record = await encounter.current()
     if record is not None and record.stage not in FINISHED:

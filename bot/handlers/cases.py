@@ -14,7 +14,7 @@ from bot.handlers.entrance import begin
 from bot.screen import Screen
 from bot.storage.records import AssessmentRecord, Prompt, UnknownAssessment
 from bot.views.cases import A_PAGE, CASE, case, cases
-from bot.views.personal import role_choice
+from bot.views.personal import has_agreed, role_choice
 
 LABEL = "label"
 _UNBEGUN = ("consent", "intake", "declined")
@@ -29,11 +29,13 @@ def register(router: Router) -> None:
 
 async def list_cases(message: Message, encounter: Encounter) -> None:
     """All patients of a doctor, page by page."""
+    words = encounter.words
     if encounter.person.role != "doctor":
-        known = encounter.person.role == "patient"
-        await encounter.say(encounter.words("cases-for-doctors") if known else role_choice(encounter.words))
-        return
-    await encounter.say(await _page(encounter, 0))
+        await encounter.say(words("cases-for-doctors") if encounter.person.role else role_choice(words))
+    elif has_agreed(encounter.person):
+        await encounter.say(await _page(encounter, 0))
+    else:
+        await begin(encounter)
 
 
 async def pressed(query: CallbackQuery, encounter: Encounter) -> None:
@@ -42,15 +44,15 @@ async def pressed(query: CallbackQuery, encounter: Encounter) -> None:
     _, action, what = f"{query.data}||".split("|")[:3]
     if action in ("list", "new"):
         await services.delivery.toast(query)
-        await (
-            begin(encounter) if action == "new" else encounter.redraw(await _page(encounter, int(what or 0)))
-        )
+        page = int(what) if what.isdecimal() else 0
+        await (begin(encounter) if action == "new" else encounter.redraw(await _page(encounter, page)))
         return
     try:
         record = await services.assessments.load(what)
     except UnknownAssessment:
         record = None
-    if record is None or record.person_id != encounter.person.id or action not in _ACTIONS:
+    theirs = record is not None and record.person_id == encounter.person.id and has_agreed(encounter.person)
+    if record is None or not theirs or action not in _ACTIONS:
         await services.delivery.toast(query, encounter.words("unknown-press"))
         return
     await services.delivery.toast(query)
@@ -58,8 +60,10 @@ async def pressed(query: CallbackQuery, encounter: Encounter) -> None:
 
 
 async def labelled(message: Message, encounter: Encounter, prompt: Prompt) -> None:
-    """The typed label: kept unless it names somebody."""
-    await encounter.services.prompts.take(prompt.chat_id, prompt.message_id)
+    """The typed label: kept unless it names somebody; the prompt waits until there is one."""
+    if not message.text:
+        await encounter.say(encounter.words("prompt-text-only"))
+        return
     text = " ".join((message.text or "").split())
     if len(text) > LONGEST:
         await encounter.say(encounter.words("label-too-long", limit=LONGEST))
@@ -68,6 +72,7 @@ async def labelled(message: Message, encounter: Encounter, prompt: Prompt) -> No
         await encounter.services.delivery.erase(message.chat.id, message.message_id)
         await encounter.say(encounter.words("label-names"))
         return
+    await encounter.services.prompts.take(prompt.chat_id, prompt.message_id)
     await encounter.services.assessments.rename(prompt.payload["assessment"], text)
     record = await encounter.services.assessments.load(prompt.payload["assessment"])
     await encounter.say(case(encounter.sight(record), encounter.words))
@@ -93,18 +98,14 @@ async def _label(record: AssessmentRecord, encounter: Encounter) -> None:
 
 
 async def _copy(record: AssessmentRecord, encounter: Encounter) -> None:
-    await _resume(await encounter.services.assessments.copy(record), encounter)
+    await _resume(await encounter.services.assessments.copy(record, encounter.event_key), encounter)
 
 
 _ACTIONS = {"show": _show, "resume": _resume, "label": _label, "copy": _copy}
 
 
 async def _page(encounter: Encounter, page: int) -> Screen:
-    known = [
-        found
-        for found in await encounter.services.assessments.cases(encounter.person)
-        if found.respondent == "doctor" and found.stage not in _UNBEGUN
-    ]
+    known = await encounter.services.assessments.cases(encounter.person, without=_UNBEGUN)
     pages = max(1, -(-len(known) // A_PAGE))
     page = max(0, min(page, pages - 1))
     shown = [

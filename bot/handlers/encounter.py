@@ -80,7 +80,7 @@ class Encounter:
         asked = await self.services.delivery.ask(self.chat_id, text)
         await self.services.prompts.put(self.chat_id, asked, kind, payload)
 
-    async def begin(self, *, stage: str, link: str | None = None) -> None:
+    async def begin(self, *, stage: str, link: str | None = None, shown: bool = True) -> None:
         """A new assessment; the buttons of the one before go. `link` is what to open once consent is given."""
         before = await self.current()
         if before is not None and before.live_message_id is not None:
@@ -92,8 +92,10 @@ class Encounter:
             stage=stage,
             respondent="patient" if self.person.role == "patient" else "doctor",
             ui={"link": link} if link else None,
+            event=self.event_key,
         )
-        await self.show(record, Place.BELOW)
+        if shown:
+            await self.show(record, Place.BELOW)
 
     async def take(self, step: Step, record: AssessmentRecord, place: Place) -> AssessmentRecord:
         """Take a step and show what comes next; one that came too late shows where things are."""

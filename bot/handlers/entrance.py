@@ -8,13 +8,14 @@ from aiogram import F, Router
 from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import CallbackQuery, Message
 
+from bot.conversation.patient import has_result
 from bot.conversation.step import Step
 from bot.delivery import Place
 from bot.handlers import hand_over, menus
 from bot.handlers.coordinator import INVITATION, welcome
 from bot.handlers.encounter import Encounter
 from bot.storage.records import AssessmentRecord
-from bot.views.personal import ROLE, ROLES, consent_version, role_choice
+from bot.views.personal import ROLE, ROLES, has_agreed, role_choice
 
 FINISHED = ("referred", "closed", "declined")
 _HAND_OVER = re.compile(hand_over.LINK + "[A-Za-z0-9_-]{1,40}")
@@ -39,7 +40,10 @@ async def start(message: Message, command: CommandObject, encounter: Encounter) 
     if not encounter.person.role:
         await encounter.say(role_choice(encounter.words, link))
     elif link:
-        await hand_over.offer(encounter, link.removeprefix(hand_over.LINK))
+        await begin(encounter, link)
+    elif command.args:
+        await encounter.say(encounter.words("link-unknown"))
+        await _go_on(encounter)
     else:
         await _go_on(encounter)
 
@@ -49,7 +53,7 @@ async def _go_on(encounter: Encounter) -> None:
     if record is None or not _can_go_on(record, encounter):
         await begin(encounter)
         return
-    if record.stage not in ("consent", "safety", "intake"):
+    if record.stage not in ("consent", "safety", "intake") and not has_result(encounter.sight(record)):
         await encounter.say(encounter.words("resumed"))
     await encounter.show(record, Place.MOVED)
 
@@ -59,15 +63,15 @@ def _can_go_on(record: AssessmentRecord, encounter: Encounter) -> bool:
     return unfinished and record.trial_digest == encounter.trial.digest
 
 
-async def begin(encounter: Encounter, link: str | None = None) -> None:
-    """A new assessment, from consent on where it has not been given."""
-    person = encounter.person
-    if person.consent_version != consent_version(person.role):
-        await encounter.begin(stage="consent", link=link)
+async def begin(encounter: Encounter, link: str | None = None, *, shown: bool = True) -> None:
+    """A new assessment, from consent on where it has not been given; or what a link names."""
+    if not has_agreed(encounter.person):
+        await encounter.begin(stage="consent", link=link, shown=shown)
     elif link:
         await hand_over.offer(encounter, link.removeprefix(hand_over.LINK))
     else:
-        await encounter.begin(stage="safety" if person.role == "patient" else "intake")
+        stage = "safety" if encounter.person.role == "patient" else "intake"
+        await encounter.begin(stage=stage, shown=shown)
 
 
 async def ask_role(message: Message, encounter: Encounter) -> None:

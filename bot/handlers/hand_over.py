@@ -15,6 +15,7 @@ from bot.storage.records import AssessmentRecord, HandOver, HandOverClosed, Unkn
 from bot.views.hand_over import hand_over, revoking
 from bot.views.keyboard import HAND_OVER_PREFIX
 from bot.views.offered import offered
+from bot.views.personal import has_agreed
 
 LINK = "h_"
 """What a deep link begins with that names a hand-over."""
@@ -58,7 +59,8 @@ async def pressed(query: CallbackQuery, encounter: Encounter) -> None:
     except UnknownHandOver:
         await services.delivery.toast(query, words("hand-over-unknown"), alert=True)
         return
-    if wanted == "open" and encounter.person.role == "doctor" and given.person_id != encounter.person.id:
+    doctor = encounter.person.role == "doctor" and has_agreed(encounter.person)
+    if wanted == "open" and doctor and given.person_id != encounter.person.id:
         await services.delivery.toast(query)
         await _open(given, encounter)
     elif wanted in ("revoke", "sure", "keep") and given.person_id == encounter.person.id:

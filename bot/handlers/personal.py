@@ -38,7 +38,7 @@ async def ask_language(message: Message, encounter: Encounter) -> None:
 
 async def speak(query: CallbackQuery, encounter: Encounter) -> None:
     """Another language: what is on the screen is said again in it, and no step is lost."""
-    services, chosen = encounter.services, str(query.data).split("|")[1]
+    services, (_, chosen, link, *_) = encounter.services, f"{query.data}||".split("|")
     if chosen not in languages():
         await services.delivery.toast(query, encounter.words("unknown-press"))
         return
@@ -47,7 +47,7 @@ async def speak(query: CallbackQuery, encounter: Encounter) -> None:
     if encounter.message_id is not None:
         await services.delivery.erase(encounter.chat_id, encounter.message_id)
     if not encounter.person.role:
-        await encounter.say(role_choice(encounter.words))
+        await encounter.say(role_choice(encounter.words, link))
         return
     await menus.offer(services.bot, encounter.chat_id, encounter.words, encounter.person.role)
     record = await encounter.current()

@@ -52,8 +52,11 @@ class Assessments:
         draft: Json = None,
         background: Mapping[str, Json] | None = None,
         answers: Sequence[Answer] = (),
+        event: str | None = None,
     ) -> AssessmentRecord:
         """Begin an assessment in the person's chat; it becomes their current one.
+
+        `event` is the key of the update that causes it: a redelivered one begins nothing, and gives what is in front.
 
         Raises:
             UnknownPerson: they have been forgotten meanwhile.
@@ -61,10 +64,10 @@ class Assessments:
         beginning = Beginning(
             trial_id, trial_digest, stage, respondent, ui, label, source, draft, background, answers
         )
-        return await self._begin(person.id, beginning)
+        return await self._begin(person.id, beginning, event)
 
-    async def copy(self, record: AssessmentRecord) -> AssessmentRecord:
-        """Begin another assessment of the same person with the answers that count, in front of them."""
+    async def copy(self, record: AssessmentRecord, event: str | None = None) -> AssessmentRecord:
+        """Begin another assessment of the same person with the answers that count, in front of them; as `open`."""
         answers = [
             Answer(line.fact, line.value, line.by, line.language, line.wording, line.words)
             for line in record.effective
@@ -78,11 +81,20 @@ class Assessments:
             background=record.background,
             answers=answers,
         )
-        return await self._begin(record.person_id, beginning)
+        return await self._begin(record.person_id, beginning, event)
 
-    async def _begin(self, person_id: int, beginning: Beginning) -> AssessmentRecord:
-        async with self._sessions.begin() as session:
-            return await load_assessment(session, await begin(session, person_id, beginning, self._now()))
+    async def _begin(self, person_id: int, beginning: Beginning, event: str | None) -> AssessmentRecord:
+        now = self._now()
+        try:
+            async with self._sessions.begin() as session:
+                public_id = await begin(session, person_id, beginning, now)
+                if event and not await insert_new(session, HandledRow, {"key": event, "at": now}):
+                    raise _Superseded
+                return await load_assessment(session, public_id)
+        except _Superseded:
+            in_front = await self._in_front(person_id)
+            assert in_front is not None
+            return in_front
 
     async def load(self, public_id: str) -> AssessmentRecord:
         """The assessment with this id; raises UnknownAssessment."""
@@ -91,25 +103,33 @@ class Assessments:
 
     async def current(self, person: Person) -> AssessmentRecord | None:
         """The assessment in front of the person, else the one opened last."""
-        in_front = select(PersonRow.assessment).where(PersonRow.id == person.id).scalar_subquery()
+        return await self._in_front(person.id)
+
+    async def _in_front(self, person_id: int) -> AssessmentRecord | None:
+        in_front = select(PersonRow.assessment).where(PersonRow.id == person_id).scalar_subquery()
         async with self._sessions() as session:
             public_id = await session.scalar(
                 select(AssessmentRow.public_id)
-                .where(AssessmentRow.person_id == person.id)
+                .where(AssessmentRow.person_id == person_id)
                 .order_by(case((AssessmentRow.public_id == in_front, 0), else_=1), AssessmentRow.id.desc())
                 .limit(1)
             )
             return await load_assessment(session, public_id) if public_id else None
 
-    async def cases(self, person: Person, limit: int = 30) -> tuple[Case, ...]:
-        """The person's assessments, newest first."""
+    async def cases(
+        self, person: Person, respondent: Respondent = "doctor", *, without: Sequence[str] = ()
+    ) -> tuple[Case, ...]:
+        """All assessments in which the person answers in this role, newest first, but for those at some stages."""
         async with self._sessions() as session:
             rows = list(
                 await session.scalars(
                     select(AssessmentRow)
-                    .where(AssessmentRow.person_id == person.id)
+                    .where(
+                        AssessmentRow.person_id == person.id,
+                        AssessmentRow.respondent == respondent,
+                        AssessmentRow.stage.not_in(without),
+                    )
                     .order_by(AssessmentRow.id.desc())
-                    .limit(limit)
                 )
             )
             referred = await load_referrals(session, AssessmentRow.id.in_([row.id for row in rows]))

@@ -11,10 +11,13 @@ from bot.views.words import Words, languages, load_words
 CONSENT_VERSION = "2026-11"
 
 
-def language_choice(words: Words) -> Screen:
-    """The languages there are, each by its own name."""
+def language_choice(words: Words, link: str = "") -> Screen:
+    """The languages there are, each by its own name; `link` is what a newcomer wanted to open."""
     buttons = [
-        Button(load_words(language)("language-name"), f"{LANGUAGE_PREFIX}|{language}")
+        Button(
+            load_words(language)("language-name"),
+            f"{LANGUAGE_PREFIX}|{language}" + (f"|{link}" if link else ""),
+        )
         for language in languages()
     ]
     return Screen(words("language-choose"), rows(buttons))

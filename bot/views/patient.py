@@ -15,6 +15,7 @@ from bot.views.remark import remark
 from bot.views.values import criterion_text, fact_label
 from bot.views.words import Words, safe
 from criteria.assess import NO_COHORT
+from criteria.values import Members
 from nlp.red_flags import red_flags, signs
 
 _TICKED, _NOT_TICKED = "☑ ", "☐ "
@@ -92,13 +93,22 @@ def _text(sight: Sight, depth: _Depth, words: Words) -> str:
     return _joined(
         remark(sight, words),
         words("result-alerts", signs=_bullets(named, words)) if named else "",
-        words("result-clear-first" if sight.assessment.blocking else "result-worth-raising"),
+        words(_headline(sight)),
         words("result-self") if sight.record.background.get("diagnosed_by") == "self" else "",
         _blocking(sight, depth, words),
         _for_doctor(sight, depth, words),
         words("result-study", status=status, updated=words.day(sight.trial.registry.last_updated)),
         words("result-emergency"),
     )
+
+
+def _headline(sight: Sight) -> str:
+    """What the page says first; whose illness is not known is not told that nothing stands in the way."""
+    if sight.assessment.blocking:
+        return "result-clear-first"
+    named = sight.evidence.values.get("diseases")
+    known = isinstance(named, Members) and bool(named.present)
+    return "result-worth-raising" if known else "result-too-little"
 
 
 def _blocking(sight: Sight, depth: _Depth, words: Words) -> str:

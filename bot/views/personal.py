@@ -18,12 +18,17 @@ def consent_version(role: str) -> str:
     return f"{role}-{CONSENT_VERSION}"
 
 
+def has_agreed(person: Person) -> bool:
+    """Whether somebody has agreed to the text of today, in the role they have now."""
+    return person.consent_version == consent_version(person.role)
+
+
 def role_choice(words: Words, link: str = "") -> Screen:
     """Who somebody is, with the languages below for those who cannot read this; `link` is opened afterwards."""
     roles = [Button(words(f"role-{role}"), f"{ROLE}|{role}|{link}") for role in ROLES]
     return Screen(
         words("role-choose"),
-        (*rows(roles), tuple(button for row in language_choice(words).keyboard for button in row)),
+        (*rows(roles), tuple(button for row in language_choice(words, link).keyboard for button in row)),
     )
 
 

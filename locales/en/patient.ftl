@@ -49,6 +49,9 @@ result-alerts =
 result-worth-raising =
     <b>This could be worth raising with your rheumatologist.</b>
     In what you told me, nothing stands in the way of asking about the study.
+result-too-little =
+    <b>I know too little to say anything yet.</b>
+    First find out with a doctor which illness you have. The points below are questions you can take along.
 result-clear-first =
     <b>These points should be cleared first.</b>
     Talk about them with your rheumatologist. A point may look different to a doctor.

@@ -83,6 +83,8 @@ hand-over-revoked = A patient has taken their answers back (code <code>{ $code }
 
 ## Anything else
 
+failure = Something went wrong on my side. Nothing you did before is lost: please try again, or send /start.
+link-unknown = I do not know this link. Please ask for it again; here is where you were.
 refer-nobody = No study team is connected to this bot yet, so nothing was sent. Please try again later; your answers are kept.
 withdraw-too-late = The referral has come to its end meanwhile; nothing was withdrawn.
 typed-edited = I read a message when it is sent; a later edit does not reach the answers. Please type it again.

@@ -123,3 +123,52 @@ async def test_without_patients_the_list_says_how_to_begin(referral_house: Refer
     await house.begin()
     await house.doctor.say("/cases")
     assert "/new" in house.doctor.messages[-1]["text"]
+
+
+async def test_a_copy_delivered_twice_is_one_copy(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await two_patients(house)
+    await house.doctor.say("/cases")
+    await house.doctor.press(house.doctor.buttons[0])
+    await house.doctor.press("Copy into a new case")
+    person = await house.services.persons.find(house.doctor.member.user_id)
+    assert person is not None
+    before = len(await house.services.assessments.cases(person))
+    await house.local.redeliver()
+    assert len(await house.services.assessments.cases(person)) == before
+
+
+async def test_the_oldest_of_many_patients_is_still_on_the_list(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await house.begin()
+    await house.doctor.say(LUPUS)
+    await house.confirm()
+    await label(house, "the oldest")
+    for _ in range(31):
+        await house.doctor.say("/new")
+    await house.doctor.say("/cases")
+    assert "the oldest" in house.doctor.screen
+
+
+async def test_a_sticker_is_no_label_and_the_prompt_goes_on_waiting(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await two_patients(house)
+    await label(house, "Tuesday")
+    await house.doctor.press("Give it a label")
+    await house.doctor.send({"location": {"latitude": 43.2, "longitude": 76.9}})
+    assert (await house.record()).label == "Tuesday"
+    await house.doctor.say("Wednesday")
+    assert (await house.record()).label == "Wednesday"
+
+
+async def test_without_consent_no_case_is_opened(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await two_patients(house)
+    record = await house.record()
+    await house.doctor.say("/role")
+    await house.doctor.press("🙂 I am a patient")
+    await house.doctor.press("I agree")
+    await house.doctor.say("/role")
+    await house.doctor.press("🩺 I am a doctor")
+    await house.doctor.press_raw(house.doctor.messages[-1]["message_id"], f"c|resume|{record.public_id}")
+    assert (await house.record()).stage == "consent"

@@ -90,3 +90,30 @@ async def test_consent_remembers_text_language_and_time(referral_house: Referral
     assert person is not None
     consent = (await house.services.persons.everything(person))["consent"]
     assert consent == {"version": "doctor-2026-11", "at": "2026-11-22T12:00:00+00:00", "language": "ru"}
+
+
+async def test_an_unknown_link_is_said_to_be_unknown(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await house.begin()
+    await house.doctor.say("/start i_nonsense")
+    assert any("do not know this link" in message["text"] for message in house.doctor.messages)
+
+
+async def test_the_link_of_a_newcomer_survives_the_choice_of_a_language(
+    referral_house: ReferralHouse,
+) -> None:
+    house, words = referral_house, load_words("ru")
+    await house.doctor.say("/start h_ABCDEFGHJKLM")
+    await house.doctor.press("Русский")
+    await house.doctor.press(words("role-doctor"))
+    await house.option("yes")
+    assert words("hand-over-unknown") in house.doctor.messages[-1]["text"]
+
+
+async def test_a_command_delivered_twice_begins_one_assessment(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await house.begin()
+    await house.doctor.say("/new")
+    first = await house.record()
+    await house.local.redeliver()
+    assert (await house.record()).public_id == first.public_id

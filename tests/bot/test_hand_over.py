@@ -155,3 +155,40 @@ async def test_a_patients_sight_asks_nothing_only_a_doctor_can_know(referral_hou
     record = await house.record_of(house.patient)
     assert Sight(house.trial, record, house.clock.time.date()).screen is None
     assert {line.by for line in record.effective} == {"patient"}
+
+
+async def test_without_consent_nothing_is_opened(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    link = await handed_over(house)
+    await house.come_in()
+    await house.doctor.press("No, thank you")
+    await house.doctor.say(f"/start {link}")
+    assert house.doctor.buttons == ("I agree", "No, thank you")
+    await house.doctor.press_raw(house.doctor.messages[-1]["message_id"], f"h|{link[2:]}|open")
+    assert (await house.record()).draft is None
+
+
+async def test_only_the_patient_takes_a_code_back_and_only_a_doctor_opens_it(
+    referral_house: ReferralHouse,
+) -> None:
+    house = referral_house
+    link = await handed_over(house)
+    await house.begin()
+    for option in ("revoke", "sure", "keep"):
+        await house.doctor.press_raw(house.doctor.messages[-1]["message_id"], f"h|{link[2:]}|{option}")
+    given = await house.services.hand_overs.load(link[2:])
+    assert given.revoked_at is None
+    await house.come_in(house.stranger, "🙂 I am a patient")
+    await house.stranger.press_raw(house.stranger.messages[-1]["message_id"], f"h|{link[2:]}|open")
+    assert (await house.services.hand_overs.load(link[2:])).opened_at is None
+
+
+async def test_a_stranger_without_an_assessment_presses_in_vain(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await house.begin()
+    record = await house.record()
+    await house.stranger.say("/start")
+    payload = house.payload("q")
+    await house.stranger.press_raw(house.stranger.messages[-1]["message_id"], payload)
+    assert await house.record() == record
+    assert house.stranger.toast == "This belongs to another conversation."

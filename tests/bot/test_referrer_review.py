@@ -275,3 +275,15 @@ async def test_the_day_that_was_meant_does_not_stop_a_drug_that_goes_on(
     await house.doctor.press("4 March 2025")
     lines = [label for label in house.doctor.buttons if "Belimumab" in label]
     assert lines == ["Biologics ever given: Belimumab, still given"]
+
+
+async def test_a_value_that_cannot_be_is_not_offered_and_an_unusual_one_asks(
+    referral_house: ReferralHouse,
+) -> None:
+    house = referral_house
+    await house.begin()
+    await house.doctor.say("SLE, hemoglobin 950 g/L, platelets 1250, weight 63 kg")
+    lines = {line["fact"]: line for line in (await house.record()).draft["lines"]}
+    assert "hb_g_l" not in lines
+    assert "950" in house.doctor.screen, "it is shown as not read"
+    assert (lines["plt"]["open"], lines["weight_kg"]["open"]) == (True, False)
