@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.storage.records import Json
@@ -32,6 +32,9 @@ async def take_back(session: AsyncSession, code: str, now: datetime) -> None:
         if await session.scalar(referred) is not None:
             continue
         await write_answers(session, row.id, (), await _handed_over(session, row.id), now)
+        await _blank(session, row.id)
+        # A line that was open may be another one now.
+        row.ui = {}
         row.draft = _without_patients_lines(row.draft)
         row.background = {}
         row.rev += 1
@@ -50,6 +53,14 @@ async def _handed_over(session: AsyncSession, row_id: int) -> list[int]:
         AnswerRow.seq.not_in(gone),
     )
     return list(await session.scalars(from_patient.order_by(AnswerRow.seq)))
+
+
+async def _blank(session: AsyncSession, row_id: int) -> None:
+    """Empty the patient's lines: that something was said may stay in the log, what was said may not."""
+    said = update(AnswerRow).where(
+        AnswerRow.assessment_id == row_id, AnswerRow.wording.startswith(HANDED_OVER, autoescape=True)
+    )
+    await session.execute(said.values(value=None, words=None).execution_options(synchronize_session=False))
 
 
 def _without_patients_lines(draft: Json) -> Json:

@@ -192,3 +192,27 @@ async def test_a_stranger_without_an_assessment_presses_in_vain(referral_house: 
     await house.stranger.press_raw(house.stranger.messages[-1]["message_id"], payload)
     assert await house.record() == record
     assert house.stranger.toast == "This belongs to another conversation."
+
+
+async def test_what_was_taken_back_is_nowhere_in_what_the_doctor_has(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    link = await opened(house)
+    await house.confirm()
+    await house.option("bk")
+    await house.confirm()
+    await house.services.hand_overs.revoke(link[2:])
+    person = await house.services.persons.find(house.doctor.member.user_id)
+    assert person is not None
+    everything = await house.services.persons.everything(person)
+    [assessment] = [found for found in everything["assessments"] if found["answers"]]
+    assert {line["value"] is None for line in assessment["answers"]} == {True}
+
+
+async def test_a_correction_after_taking_back_hits_no_other_line(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    link = await opened(house)
+    await house.option("l0")
+    await house.services.hand_overs.revoke(link[2:])
+    await house.doctor.say("55")
+    record = await house.record()
+    assert not any(line["value"] == 55 for line in (record.draft or {}).get("lines", []))
