@@ -14,7 +14,7 @@ from bot.local.chat import LocalChat
 from bot.local.people import BOT_TOKEN, COORDINATOR, DOCTOR, PATIENT
 from bot.service import opened, serve_until, wall_clock
 from bot.settings import Settings, read_settings
-from tests.bot.referral_house import ReferralHouse
+from tests.bot.referral_house import STRANGER, ReferralHouse
 from tests.bot.small_bot import Clock
 from tests.telegram.bot_api import BotApi
 
@@ -74,7 +74,7 @@ def house_over(api: BotApi, application: Application) -> ReferralHouse:
         "doctor": LocalChat(api, DOCTOR),
         "coordinators": LocalChat(api, COORDINATOR),
         "patient": LocalChat(api, PATIENT),
-        "stranger": LocalChat(api, PATIENT),
+        "stranger": LocalChat(api, STRANGER),
         "clock": Clock(wall_clock()),
         "trial": application.dispatcher.workflow_data["trial"],
     }
@@ -93,8 +93,13 @@ def settings_for(api: BotApi, database: str, **more: str) -> Settings:
     )
 
 
-def webhook_settings(api: BotApi, database: str) -> Settings:
+def webhook_settings(api: BotApi, database: str, **more: str) -> Settings:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    return settings_for(api, database, WEBHOOK_BASE=f"http://127.0.0.1:{port}/", PORT=str(port))
+    address = f"http://127.0.0.1:{port}/"
+    return settings_for(api, database, WEBHOOK_BASE=address, PORT=str(port), **more)
+
+
+WAYS = {"polling": settings_for, "webhook": webhook_settings}
+"""How the bot may receive updates."""

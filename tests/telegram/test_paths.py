@@ -10,9 +10,7 @@ import pytest
 from bot.settings import Settings
 from tests.bot.referral_house import LUPUS
 from tests.telegram.bot_api import BotApi
-from tests.telegram.running_service import Running, running, settings_for, webhook_settings
-
-WAYS = [settings_for, webhook_settings]
+from tests.telegram.running_service import WAYS, Running, running, webhook_settings
 
 
 async def referred(api: BotApi, bot: Running) -> str:
@@ -21,7 +19,7 @@ async def referred(api: BotApi, bot: Running) -> str:
     return code
 
 
-@pytest.mark.parametrize("way", WAYS, ids=["polling", "webhook"])
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
 async def test_from_a_pasted_case_to_a_referral(
     api: BotApi, database: str, way: Callable[[BotApi, str], Settings], caplog: pytest.LogCaptureFixture
 ) -> None:
