@@ -151,8 +151,9 @@ class Delivery:
                 raise
 
     async def _attach(self, chat_id: int, file: Attachment) -> None:
-        document = BufferedInputFile(file.content, filename=file.name)
-        await self._bot.send_document(chat_id, document, caption=file.caption or None)
+        sent = BufferedInputFile(file.content, filename=file.name)
+        send = self._bot.send_photo if file.name.endswith(".png") else self._bot.send_document
+        await send(chat_id, sent, caption=file.caption or None)
 
 
 def pressed_on(query: CallbackQuery) -> int | None:

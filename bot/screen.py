@@ -20,7 +20,7 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file sent before the screen; the name must say nothing about the patient."""
+    """A file sent before the screen, one called .png as a picture; the name must say nothing about the patient."""
 
     name: str
     content: bytes
