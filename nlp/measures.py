@@ -36,6 +36,17 @@ _AGE = (
         r"(?P<age>\d{1,3})\s*(?:лет|года?)(?![а-я])"
     ),
     re.compile(r"(?<![\w.])(?P<age>\d{2})\s*[,/]?\s*(?P<sex>[fm])(?![a-z0-9])"),
+    # An age without "years": only where nothing that a number could count or measure follows.
+    re.compile(
+        r"(?<![a-z])(?:i am|i'm|im|she is|she's|he is|he's)\s+(?:now\s+)?(?P<age>\d{1,3})"
+        r"(?=\s*(?:$|[,;!\n.?](?!\d)|(?:and|with|but|now)(?![a-z])))"
+    ),
+    re.compile(
+        r"(?:我|今年|年纪|年龄)(?:今年|现在|已经|都|快)?\s*(?P<age>\d{1,3})\s*(?:了|$|(?=[,，。;；、\n]))"
+    ),
+    re.compile(
+        r"(?<![а-я])(?:мне|ей|ему)\s+(?:сейчас\s+|уже\s+)?(?P<age>\d{1,3})(?=\s*(?:$|[,;!\n.?](?!\d)|(?:и|но|а)(?![а-я])))"
+    ),
 )
 _SEX = {
     "female": re.compile(
