@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Literal
 
+from nlp.accounts import accounts
 from nlp.findings import Redaction
 from nlp.person_names import Place, person_names
 from nlp.person_numbers import births, long_rows, phones, proven, records
@@ -42,6 +43,7 @@ def _places(text: str) -> Iterator[tuple[_Kind, Place]]:
     if "@" in text or "[" in text or "(" in text:
         for match in _EMAIL.finditer(text):
             yield "email", match.span()
+    yield from (("name", place) for place in accounts(text))
     many = _MANY_FIGURES.search(text) is not None
     if many:
         yield from (("number", place) for place in proven(text))
