@@ -97,11 +97,17 @@ const key = keys.filter((key) => key.innerText === arguments[1]).pop();
 key?.scrollIntoView({block: "nearest"});
 return key;
 """
+_PRESSED = """
+const keys = [...document.querySelectorAll(`.pane.${arguments[0]} .keys button`)];
+const key = keys.filter((key) => key.dataset.press === arguments[1]).pop();
+key?.scrollIntoView({block: "nearest"});
+return key;
+"""
 """One call to the browser each: a journey looks at the page some hundred times."""
 
 
 class Pane:
-    """One of the two chats on the page."""
+    """One of the three chats on the page."""
 
     def __init__(self, page: Chrome, name: str) -> None:
         self._page = page
@@ -122,6 +128,17 @@ class Pane:
         key = self.wait(lambda: self._page.execute_script(_KEY, self.name, button))
         key.click()
         self.wait(lambda: self.bottom != before)
+
+    def press_payload(self, data: str) -> None:
+        """Press the lowest button that sends this, in whatever language."""
+
+        def press() -> bool:
+            key = self._page.execute_script(_PRESSED, self.name, data)
+            if key is not None:
+                key.click()
+            return key is not None
+
+        self.wait(press)
 
     def start(self) -> None:
         """The big button of an empty chat."""

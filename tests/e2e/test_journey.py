@@ -65,6 +65,8 @@ def finish(you: Pane) -> None:
 
 def paste(you: Pane, case: str) -> None:
     you.start()
+    you.shows("Who are you?")
+    you.press("🩺 I am a doctor")
     you.shows("By going on you agree")
     you.press("I agree")
     you.say(case)
