@@ -26,11 +26,6 @@ def passed_on(text: str, words: Words, today: date) -> str:
     return without_identifiers(text.strip(), words, today)[:LONGEST]
 
 
-def waits_for_answer(inquiries: Iterable[Inquiry], question: str) -> bool:
-    """Whether this very question has been asked and not been answered yet."""
-    return any(asked.answer is None and asked.question == question for asked in inquiries)
-
-
 def question_letter(code: str, question: str, inquiries: Sequence[Inquiry], doctor_chat_id: int) -> NewLetter:
     """The letter that brings a question to the doctor; it names the question by its mark, not by its words."""
     mark = mark_of(question)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiogram import Router
 from aiogram.types import Message
 
-from bot.conversation.inquiry import LONGEST, passed_on, question_letter, waits_for_answer
+from bot.conversation.inquiry import LONGEST, passed_on, question_letter
 from bot.conversation.referring import card_letters
 from bot.handlers.awaited import Awaited
 from bot.handlers.decisions import ASK_PROMPT, OBJECTION_PROMPT, REASON_PROMPT, decide
@@ -48,12 +48,10 @@ async def _ask(text: str, prompt: Prompt, desk: Desk) -> Screen:
     """Ask the referring doctor."""
     services, code = desk.services, prompt.payload["code"]
     referral = await services.referrals.load(code)
-    asked = referral.inquiries
-    if not waits_for_answer(asked, text):
-        doctor = await services.persons.load(referral.person_id)
-        letters = card_letters(referral, await services.coordinators.chats())
-        question = question_letter(code, text, asked, doctor.chat_id)
-        await services.inquiries.ask(code, text, [question, *letters])
+    doctor = await services.persons.load(referral.person_id)
+    letters = card_letters(referral, await services.coordinators.chats())
+    question = question_letter(code, text, referral.inquiries, doctor.chat_id)
+    await services.inquiries.ask(code, text, [question, *letters])
     return Screen(desk.words("prompt-done-ask", code=code, text=safe(text)))
 
 

@@ -35,7 +35,7 @@ class Inquiries:
         self._outbox = outbox
 
     async def ask(self, code: str, question: str, outbox: Sequence[NewLetter] = ()) -> Inquiry:
-        """Ask the referrer; the referral now needs information.
+        """Ask the referrer; the referral now needs information. A question that waits already is not asked again.
 
         Raises:
             StaleStatus: the referral is decided.
@@ -44,11 +44,16 @@ class Inquiries:
         now = self._now()
         async with self._sessions.begin() as session:
             row_id = await _lock(session, code)
+            of_this = InquiryRow.referral_id == row_id
+            same = (of_this, InquiryRow.question == question, InquiryRow.answered_at.is_(None))
+            waiting = await session.scalar(select(InquiryRow).where(*same).limit(1))
+            if waiting is not None:
+                return inquiry_of(waiting, code)
             if not await change_status(session, code, ("new",), "needs_info", now):
                 current = await load_referral(session, code)
                 if current.status not in ASKABLE:
                     raise StaleStatus(current)
-            last = select(func.max(InquiryRow.number)).where(InquiryRow.referral_id == row_id)
+            last = select(func.max(InquiryRow.number)).where(of_this)
             number = (await session.scalar(last) or 0) + 1
             line = {"referral_id": row_id, "number": number, "question": question, "asked_at": now}
             await session.execute(insert(InquiryRow).values(**line))
@@ -93,12 +98,14 @@ class Inquiries:
             return tuple(inquiry_of(row, code) for row in rows)
 
     async def object(self, code: str, criterion: str, text: str) -> Objection:
-        """Keep that a coordinator holds our reading of a criterion for wrong; raises UnknownReferral."""
+        """Keep, once, that a coordinator holds our reading of a criterion for wrong; raises UnknownReferral."""
         now = self._now()
         async with self._sessions.begin() as session:
-            row_id = await _lock(session, code)
-            line = {"referral_id": row_id, "criterion": criterion, "text": text, "at": now}
-            await session.execute(insert(ObjectionRow).values(**line))
+            line = {"referral_id": await _lock(session, code), "criterion": criterion, "text": text}
+            raised = await session.scalar(select(ObjectionRow).filter_by(**line).limit(1))
+            if raised is not None:
+                return Objection(code, criterion, text, raised.at)
+            await session.execute(insert(ObjectionRow).values(**line, at=now))
         return Objection(code, criterion, text, now)
 
     async def objections(self, code: str) -> tuple[Objection, ...]:

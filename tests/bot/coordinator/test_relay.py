@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -88,6 +89,19 @@ async def test_a_question_redelivered_is_asked_once(referred: Referred) -> None:
     await ask(referred)
     await referred.house.local.redeliver()
     assert len(await referred.house.services.inquiries.of(referred.code)) == 1
+
+
+async def test_a_reply_that_comes_twice_at_once_is_one_question_or_objection(referred: Referred) -> None:
+    inquiries, local = referred.house.services.inquiries, referred.house.local
+    for act in (("needs_info",), ("w", "I2.weight")):
+        await referred.press(referred.group, *act)
+        prompt = referred.group.messages[-1]["message_id"]
+        update = await local.server.post(referred.group.member, {"text": QUESTION}, prompt)
+        await asyncio.gather(local.feed(update), local.feed(update))
+    assert len(await inquiries.of(referred.code)) == 1
+    assert len(await inquiries.objections(referred.code)) == 1
+    await answer(referred, "1000 mg")
+    assert await referred.status() == "new"
 
 
 async def test_two_questions_are_both_answered_before_it_is_the_sites_turn(referred: Referred) -> None:

@@ -54,6 +54,16 @@ async def test_questions_asked_at_once_have_each_a_number(storage: Storage) -> N
     assert [step.status for step in (await storage.referrals.load(code)).history] == ["new", "needs_info"]
 
 
+async def test_what_is_asked_or_objected_twice_at_once_is_kept_once(storage: Storage) -> None:
+    code = (await referred(storage)).code
+    asked, _ = await at_once([storage.inquiries.ask(code, "Since when?") for _ in range(4)])
+    raised, _ = await at_once([storage.inquiries.object(code, "I1", "Read again.") for _ in range(4)])
+    assert (len(asked), set(asked)) == (4, set(await storage.inquiries.of(code)))
+    assert (len(raised), set(raised)) == (4, set(await storage.inquiries.objections(code)))
+    await storage.inquiries.answer(code, 1, "Since May.")
+    assert (await storage.inquiries.ask(code, "Since when?")).number == 2
+
+
 async def test_the_last_two_answers_at_once_make_the_referral_new_again(storage: Storage) -> None:
     code = (await referred(storage)).code
     for number in (1, 2):
