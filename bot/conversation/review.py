@@ -18,7 +18,7 @@ def press(sight: Sight, option: str, language: str) -> Step:
     Raises:
         UnknownPress: the review has no such button.
     """
-    if option == "q":
+    if option == "q" and may_discard(sight):
         return Step(stage="interview", draft=None)
     if sight.unclear:
         return _clear_up(sight, option)
@@ -35,6 +35,11 @@ def press(sight: Sight, option: str, language: str) -> Step:
     if option[0] == "p" and number >= 0:
         return Step(ui={"page": number})
     raise UnknownPress(option)
+
+
+def may_discard(sight: Sight) -> bool:
+    """Whether one tap may throw the lines away: a patient's cannot be had again, their code opens once."""
+    return not any(map(is_patients, sight.lines))
 
 
 def _clear_up(sight: Sight, option: str) -> Step:

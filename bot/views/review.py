@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.conversation.draft import drug_of, is_patients, open_course
+from bot.conversation.review import may_discard
 from bot.conversation.sight import Sight
 from bot.screen import Screen
 from bot.views.fitting import clipped
@@ -58,7 +59,8 @@ def _list(sight: Sight, words: Words) -> Screen:
     if open_course(sight.lines) is not None:
         confirm = words("review-confirm-first")
     keyboard.append((button(sight.record, confirm, "ok"),))
-    keyboard.append((button(sight.record, words("review-questions"), "q"),))
+    if may_discard(sight):
+        keyboard.append((button(sight.record, words("review-questions"), "q"),))
     return Screen("\n\n".join(part for part in parts if part), tuple(keyboard))
 
 
