@@ -6,9 +6,10 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
+from bot.conversation.notices import patient_gone_letters
 from bot.conversation.sight import Sight
 from bot.storage.forgetting import Forgotten
-from bot.storage.records import NewLetter, NewReferral, Referral, ReferralStatus
+from bot.storage.records import NewLetter, NewReferral, Referral, ReferralStatus, Respondent
 from criteria.values import Members
 
 LETTER_KIND = "referral"
@@ -16,6 +17,7 @@ CARD_KIND = "card"
 STATUS_KIND = "status"
 WITHDRAWN_KIND = "withdrawn"
 FORGOTTEN_KIND = "forgotten"
+PATIENT_FORGOTTEN_KIND = "patient_forgotten"
 GONE_KIND = "gone"
 
 OPEN: tuple[ReferralStatus, ...] = ("new", "needs_info")
@@ -94,21 +96,32 @@ def forgotten_letter(referral: Referral, coordinator_chat_id: int) -> NewLetter:
     return NewLetter(key, FORGOTTEN_KIND, coordinator_chat_id, {"code": referral.code})
 
 
+def patient_forgotten_letter(referral: Referral, coordinator_chat_id: int) -> NewLetter:
+    """The letter that tells a chat of coordinators that the patient of an accepted referral has withdrawn."""
+    key = f"{PATIENT_FORGOTTEN_KIND}:{referral.code}:{coordinator_chat_id}"
+    return NewLetter(key, PATIENT_FORGOTTEN_KIND, coordinator_chat_id, {"code": referral.code})
+
+
 def forgetting_letters(forgotten: Forgotten, chats: Sequence[int]) -> list[NewLetter]:
-    """The letters that tell the coordinators that a referrer has deleted everything."""
+    """The letters that tell coordinators and doctors that somebody has deleted everything."""
     told = [forgotten_letter(referral, chat) for referral in forgotten.accepted for chat in chats]
-    return told + [letter for referral in forgotten.deleted for letter in gone_letters(referral)]
+    told += [
+        patient_forgotten_letter(referral, chat) for referral in forgotten.doctors_accepted for chat in chats
+    ]
+    told += [letter for referral in forgotten.deleted for letter in gone_letters(referral, "doctor")]
+    told += [letter for referral in forgotten.doctors_deleted for letter in gone_letters(referral, "patient")]
+    return told + patient_gone_letters(forgotten.taken_back)
 
 
-def gone_letters(referral: Referral) -> list[NewLetter]:
-    """The letters that empty the cards of a deleted referral, wherever they stand."""
+def gone_letters(referral: Referral, by: Respondent) -> list[NewLetter]:
+    """The letters that empty the cards of a referral deleted at somebody's wish, wherever they stand."""
     code = referral.code
     return [
         NewLetter(
             f"{GONE_KIND}:{code}:{card.chat_id}",
             GONE_KIND,
             card.chat_id,
-            {"code": code, "message": card.message_id},
+            {"code": code, "message": card.message_id, "by": by},
         )
         for card in referral.cards
     ]

@@ -10,13 +10,14 @@ from aiogram import BaseMiddleware, Router
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from bot.app import Services
+from bot.conversation.notices import passed_on_letter
 from bot.conversation.referring import announcement, new_referral
 from bot.conversation.sight import Sight
 from bot.conversation.step import Step, note
 from bot.delivery import Place
 from bot.screen import Screen
 from bot.storage.codes import referral_code
-from bot.storage.records import AssessmentRecord, Json, Person, StaleRevision
+from bot.storage.records import AssessmentRecord, Json, NewLetter, Person, StaleRevision, UnknownHandOver
 from bot.views import render
 from bot.views.words import Words, load_words, negotiate
 from criteria.trial import Trial
@@ -110,6 +111,7 @@ class Encounter:
         self, step: Step, record: AssessmentRecord, coordinators: Sequence[int]
     ) -> AssessmentRecord:
         sight, services = self.sight(record), self.services
+        announced = [announcement(sight, chat_id) for chat_id in coordinators]
         try:
             return await services.assessments.step(
                 record.public_id,
@@ -122,11 +124,24 @@ class Encounter:
                 draft=step.draft,
                 background=step.background,
                 progress=sight.percent if record.stage == "interview" else None,
-                outbox=[announcement(sight, chat_id) for chat_id in coordinators],
+                outbox=[*announced, *await self._passed_on(record)] if step.refer else (),
                 referral=new_referral(sight, referral_code()) if step.refer else None,
             )
         except StaleRevision as stale:
             return stale.current
+
+    async def _passed_on(self, record: AssessmentRecord) -> Sequence[NewLetter]:
+        """What the patient is told whose answers a referral begins from, unless they have taken them back."""
+        if record.source is None:
+            return ()
+        try:
+            given = await self.services.hand_overs.load(record.source)
+        except UnknownHandOver:
+            return ()
+        if given.revoked_at is not None:
+            return ()
+        patient = await self.services.persons.load(given.person_id)
+        return (passed_on_letter(given.code, patient.chat_id),)
 
 
 def words_for(person: Person) -> Words:

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram.utils.deep_linking import create_start_link
 
 from bot.conversation.hand_over import background_of, draft_of
-from bot.conversation.notices import opened_letter, revoked_letter
+from bot.conversation.notices import opened_letter, revoked_letters
 from bot.delivery import Place
 from bot.handlers.encounter import Encounter
 from bot.screen import Screen
@@ -108,11 +108,7 @@ async def _take_up(opened: HandOver, encounter: Encounter) -> None:
 async def _patient_decides(given: HandOver, wanted: str, encounter: Encounter) -> None:
     services, words = encounter.services, encounter.words
     if wanted == "sure":
-        letters = []
-        if given.opened_by is not None:
-            doctor = await services.persons.load(given.opened_by)
-            letters.append(revoked_letter(given.code, doctor.chat_id))
-        given = await services.hand_overs.revoke(given.code, outbox=letters)
+        given = await services.hand_overs.revoke(given.code, revoked_letters)
     record = await services.assessments.load(given.assessment)
     screen = revoking(given, words) if wanted == "revoke" else await _shown(record, given, encounter)
     assert encounter.message_id is not None

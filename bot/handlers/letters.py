@@ -19,25 +19,27 @@ from bot.conversation.inquiry import (
     mark_of,
     reminder,
 )
-from bot.conversation.notices import OPENED_KIND, REVOKED_KIND
+from bot.conversation.notices import OPENED_KIND, PASSED_ON_KIND, PATIENT_GONE_KIND, REVOKED_KIND
 from bot.conversation.referring import (
     CARD_KIND,
     FORGOTTEN_KIND,
     GONE_KIND,
     LETTER_KIND,
+    PATIENT_FORGOTTEN_KIND,
     STATUS_KIND,
     WITHDRAWN_KIND,
 )
 from bot.handlers.desk import dossier_of, words_at
-from bot.handlers.referred import redraw
+from bot.handlers.referred import redraw, show_again
 from bot.outbox import Send
 from bot.screen import Button, Screen
 from bot.storage.records import NOBODY, Letter, Referral, UnknownAssessment, UnknownHandOver, UnknownReferral
+from bot.storage.taking_back import TakenBack
 from bot.views import acts
 from bot.views.acts import act
 from bot.views.card import card, gone
 from bot.views.inquiry import answered, asked
-from bot.views.offered import opened
+from bot.views.offered import lost, opened
 from bot.views.referral import ending
 from bot.views.words import load_words
 
@@ -64,9 +66,12 @@ class Courier:
             REMINDER_KIND: self._reminder,
             WITHDRAWN_KIND: self._withdrawn,
             FORGOTTEN_KIND: self._forgotten,
+            PATIENT_FORGOTTEN_KIND: self._patient_forgotten,
             GONE_KIND: self._gone,
             OPENED_KIND: self._opened,
+            PASSED_ON_KIND: self._passed_on,
             REVOKED_KIND: self._revoked,
+            PATIENT_GONE_KIND: self._patient_gone,
         }
 
     async def bring(self, letter: Letter) -> None:
@@ -148,6 +153,9 @@ class Courier:
     async def _forgotten(self, letter: Letter) -> None:
         await self._tell("forget-letter", letter)
 
+    async def _patient_forgotten(self, letter: Letter) -> None:
+        await self._tell("patient-forget-letter", letter)
+
     async def _tell(self, text: str, letter: Letter) -> None:
         words = await words_at(self._services, letter.chat_id)
         said = Screen(words(text, code=letter.payload["code"]))
@@ -155,7 +163,8 @@ class Courier:
 
     async def _gone(self, letter: Letter) -> None:
         words, told = await words_at(self._services, letter.chat_id), letter.payload
-        await self._services.delivery.edit(letter.chat_id, told["message"], gone(told["code"], words))
+        said = gone(told["code"], words, told.get("by"))
+        await self._services.delivery.edit(letter.chat_id, told["message"], said)
 
     async def _opened(self, letter: Letter) -> None:
         given = await self._services.hand_overs.load(letter.payload["code"])
@@ -164,9 +173,22 @@ class Courier:
             screen = opened(given, load_words(patient.language, "patient"))
             await self._services.delivery.send(letter.chat_id, screen)
 
+    async def _passed_on(self, letter: Letter) -> None:
+        given = await self._services.hand_overs.load(letter.payload["code"])
+        patient = await self._services.persons.load(given.person_id)
+        said = Screen(load_words(patient.language, "patient")("hand-over-passed-on"))
+        await self._services.delivery.send(letter.chat_id, said)
+
     async def _revoked(self, letter: Letter) -> None:
+        await self._lost("revoked", letter)
+
+    async def _patient_gone(self, letter: Letter) -> None:
+        await self._lost("forgotten", letter)
+
+    async def _lost(self, why: str, letter: Letter) -> None:
+        """The doctor hears what they have lost, and sees the case as it is now."""
         doctor = await self._services.persons.find(letter.chat_id)
         if doctor is not None:
-            words = load_words(doctor.language)
-            text = words("hand-over-revoked", code=letter.payload["code"])
-            await self._services.delivery.send(letter.chat_id, Screen(text))
+            taken = TakenBack(**letter.payload)
+            await self._services.delivery.send(letter.chat_id, lost(taken, why, load_words(doctor.language)))
+            await show_again(self._services, self._trial, doctor, taken.assessment)

@@ -8,15 +8,11 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from bot.app import Services
-from bot.conversation.notices import revoked_letter
 from bot.conversation.referring import forgetting_letters
 from bot.delivery import Place
 from bot.handlers import menus
 from bot.handlers.encounter import Encounter
 from bot.screen import Attachment, Screen
-from bot.storage.forgetting import Forgotten
-from bot.storage.records import HandOver
 from bot.views.keyboard import LANGUAGE_PREFIX
 from bot.views.opening import language_choice
 from bot.views.personal import PERSON, forget, role_choice, settings
@@ -110,27 +106,14 @@ async def _send_everything(encounter: Encounter) -> None:
 
 
 async def _forget(encounter: Encounter) -> None:
-    """Delete all of it; the coordinators of an accepted referral are told."""
+    """Delete all of it; coordinators and doctors whom it concerns are told."""
     services = encounter.services
     record = await encounter.current()
     if record is not None and record.live_message_id is not None:
         await services.delivery.strip(record.chat_id, record.live_message_id)
     chats = await services.coordinators.chats()
-    gone = await services.persons.forget(encounter.person, lambda found: forgetting_letters(found, chats))
-    await services.outbox.put(
-        *[revoked_letter(given.code, doctor) for given, doctor in await _openers(gone, services)]
-    )
+    await services.persons.forget(encounter.person, lambda found: forgetting_letters(found, chats))
     await encounter.redraw(Screen(encounter.words("forget-done")))
-
-
-async def _openers(gone: Forgotten, services: Services) -> list[tuple[HandOver, int]]:
-    """The deleted hand-overs that a doctor had opened, with the chat of that doctor."""
-    opened = [(given, given.opened_by) for given in gone.handed_over if given.revoked_at is None]
-    return [
-        (given, (await services.persons.load(doctor)).chat_id)
-        for given, doctor in opened
-        if doctor is not None
-    ]
 
 
 _COMMANDS = {

@@ -6,7 +6,7 @@ from bot.app import Services
 from bot.conversation.referring import FROM, withdrawn_letters
 from bot.conversation.sight import Sight
 from bot.delivery import Place
-from bot.storage.records import NOBODY, Referral
+from bot.storage.records import NOBODY, Person, Referral
 from bot.views import render
 from bot.views.words import load_words
 from criteria.trial import Trial
@@ -17,9 +17,14 @@ async def redraw(services: Services, trial: Trial, referral: Referral) -> None:
     person = await services.persons.load(referral.person_id)
     if person.chat_id == NOBODY:
         return
-    record = await services.assessments.load(referral.assessment)
-    current = await services.assessments.current(person)
-    if record.stage == "referred" and current is not None and current.public_id == record.public_id:
+    if (await services.assessments.load(referral.assessment)).stage == "referred":
+        await show_again(services, trial, person, referral.assessment)
+
+
+async def show_again(services: Services, trial: Trial, person: Person, public_id: str) -> None:
+    """Show an assessment that changed without its doctor, if it is the one in front of them."""
+    record = await services.assessments.current(person)
+    if record is not None and record.public_id == public_id:
         sight = Sight(trial, record, services.now().date())
         await services.delivery.show(record, render(sight, load_words(person.language)), Place.HERE)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,23 +12,18 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.storage.hand_overs import hand_over_of, hand_overs
 from bot.storage.loading import load_referrals
 from bot.storage.records import NOBODY, HandOver, Person, Referral
+from bot.storage.referrals import ACCEPTED, delete_referrals
 from bot.storage.tables import (
     AnswerRow,
     AssessmentRow,
-    CardRow,
     CoordinatorRow,
     HandOverRow,
-    InquiryRow,
-    ObjectionRow,
     OutboxRow,
     PersonRow,
     PromptRow,
     ReferralRow,
-    ReferralStepRow,
 )
-from bot.storage.taking_back import take_back
-
-ACCEPTED = ("accepted", "enrolled")
+from bot.storage.taking_back import TakenBack, begun_from, take_back_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +31,16 @@ class Forgotten:
     """What deleting a person leaves to be told.
 
     `accepted` referrals stay, cut loose from the person; `deleted` ones are gone, their cards still stand in the
-    coordinators' chats; `handed_over` are the deleted hand-overs of a patient (whoever opened one has lost it).
+    coordinators' chats. `handed_over` are the deleted hand-overs of a patient, `taken_back` what became of the
+    assessments doctors began from them, `doctors_accepted` and `doctors_deleted` the referrals made of those.
     """
 
     accepted: tuple[Referral, ...] = ()
     deleted: tuple[Referral, ...] = ()
     handed_over: tuple[HandOver, ...] = ()
+    taken_back: tuple[TakenBack, ...] = ()
+    doctors_accepted: tuple[Referral, ...] = ()
+    doctors_deleted: tuple[Referral, ...] = ()
 
 
 async def forget(session: AsyncSession, person: Person, now: datetime) -> Forgotten:
@@ -54,16 +53,43 @@ async def forget(session: AsyncSession, person: Person, now: datetime) -> Forgot
         return Forgotten()
     handed_over = await _lock_hand_overs(session, person)
     assessments = await _lock_assessments(session, person)
-    for given in handed_over:
-        if given.revoked_at is None:
-            await take_back(session, given.code, now)
-    referrals = await _lock_referrals(session, person)
-    accepted = tuple(referral for referral in referrals if referral.status in ACCEPTED)
-    deleted = tuple(referral for referral in referrals if referral.status not in ACCEPTED)
+    begun = await begun_from(session, [given.code for given in handed_over])
+    referrals = await _lock_referrals(session, [*assessments.values(), *(row.id for row in begun)])
+    accepted, deleted = _parted(found for found in referrals if found.assessment in assessments)
+    of_doctors = tuple(found for found in referrals if found.assessment not in assessments)
+    revoked = {given.code for given in handed_over if given.revoked_at is not None}
+    taken_back = await take_back_all(session, begun, of_doctors, revoked, now)
+    doctors_accepted, doctors_deleted = _parted(of_doctors)
     kept = {referral.assessment for referral in accepted}
+    await _delete_assessments(session, person, assessments, kept, [referral.code for referral in deleted])
+    gone = [*deleted, *doctors_deleted]
+    names = [*(referral.code for referral in gone), *(given.code for given in handed_over)]
+    # Also those of doctors that can be referred anew: the letter that announces it must not seem written already.
+    names += {*assessments, *(referral.assessment for referral in doctors_deleted)} - kept
+    await _silence(session, person.chat_id, names)
+    if not accepted:
+        await session.execute(delete(PersonRow).where(PersonRow.id == person.id))
+    return Forgotten(accepted, deleted, handed_over, taken_back, doctors_accepted, doctors_deleted)
+
+
+def _parted(referrals: Iterable[Referral]) -> tuple[tuple[Referral, ...], tuple[Referral, ...]]:
+    """Those the site has accepted, and the others."""
+    known = tuple(referrals)
+    accepted = tuple(referral for referral in known if referral.status in ACCEPTED)
+    return accepted, tuple(referral for referral in known if referral not in accepted)
+
+
+async def _delete_assessments(
+    session: AsyncSession,
+    person: Person,
+    assessments: Mapping[str, int],
+    kept: Collection[str],
+    referrals: Collection[str],
+) -> None:
+    """Delete the person's assessments with hand-overs and referrals; those kept no longer say whose they are."""
     gone = [row_id for public_id, row_id in assessments.items() if public_id not in kept]
     await session.execute(delete(HandOverRow).where(HandOverRow.assessment_id.in_(assessments.values())))
-    await _delete_referrals(session, [referral.code for referral in deleted])
+    await delete_referrals(session, referrals)
     await session.execute(delete(AnswerRow).where(AnswerRow.assessment_id.in_(gone)))
     await session.execute(delete(AssessmentRow).where(AssessmentRow.id.in_(gone)))
     await session.execute(
@@ -71,11 +97,6 @@ async def forget(session: AsyncSession, person: Person, now: datetime) -> Forgot
         .where(AssessmentRow.person_id == person.id)
         .values(chat_id=NOBODY, live_message_id=None, label=None, draft=None, ui={})
     )
-    names = [referral.code for referral in deleted] + [given.code for given in handed_over]
-    await _silence(session, person.chat_id, [*names, *(set(assessments) - kept)])
-    if not accepted:
-        await session.execute(delete(PersonRow).where(PersonRow.id == person.id))
-    return Forgotten(accepted, deleted, handed_over)
 
 
 async def _cut_loose(session: AsyncSession, person: Person) -> bool:
@@ -111,18 +132,10 @@ async def _lock_assessments(session: AsyncSession, person: Person) -> dict[str, 
     return {public_id: row_id for public_id, row_id in locked.all()}
 
 
-async def _lock_referrals(session: AsyncSession, person: Person) -> tuple[Referral, ...]:
-    theirs = select(AssessmentRow.id).where(AssessmentRow.person_id == person.id)
-    of_person = ReferralRow.assessment_id.in_(theirs)
-    await session.execute(select(ReferralRow.id).where(of_person).order_by(ReferralRow.id).with_for_update())
-    return await load_referrals(session, of_person)
-
-
-async def _delete_referrals(session: AsyncSession, codes: Collection[str]) -> None:
-    ids = select(ReferralRow.id).where(ReferralRow.code.in_(codes)).scalar_subquery()
-    for table in (CardRow, ReferralStepRow, InquiryRow, ObjectionRow):
-        await session.execute(delete(table).where(table.referral_id.in_(ids)))
-    await session.execute(delete(ReferralRow).where(ReferralRow.code.in_(codes)))
+async def _lock_referrals(session: AsyncSession, assessments: Collection[int]) -> tuple[Referral, ...]:
+    theirs = ReferralRow.assessment_id.in_(assessments)
+    await session.execute(select(ReferralRow.id).where(theirs).order_by(ReferralRow.id).with_for_update())
+    return await load_referrals(session, theirs)
 
 
 async def _silence(session: AsyncSession, chat_id: int, names: Collection[str]) -> None:

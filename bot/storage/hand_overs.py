@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+from sqlalchemy.orm import aliased
 
 from bot.storage.codes import hand_over_code
 from bot.storage.letters import Outbox, put_letters
@@ -20,9 +21,13 @@ from bot.storage.records import (
     UnknownAssessment,
     UnknownHandOver,
 )
-from bot.storage.tables import AssessmentRow, HandOverRow
-from bot.storage.taking_back import take_back
+from bot.storage.tables import AssessmentRow, HandOverRow, ReferralRow
+from bot.storage.taking_back import TakenBack, take_back
 from bot.storage.writing import Beginning, begin
+
+
+def _nobody(_: Sequence[TakenBack]) -> Sequence[NewLetter]:
+    return ()
 
 
 class HandOvers:
@@ -68,7 +73,7 @@ class HandOvers:
         async with self._sessions() as session:
             given = hand_overs().where(AssessmentRow.public_id == public_id)
             found = (await session.execute(given.order_by(HandOverRow.id.desc()).limit(1))).first()
-        return hand_over_of(found[0], found[1]) if found else None
+        return hand_over_of(*found) if found else None
 
     async def open(
         self,
@@ -115,8 +120,12 @@ class HandOvers:
             raise HandOverClosed(before.code)
         return before
 
-    async def revoke(self, code: str, outbox: Sequence[NewLetter] = ()) -> HandOver:
+    async def revoke(
+        self, code: str, tell: Callable[[Sequence[TakenBack]], Sequence[NewLetter]] = _nobody
+    ) -> HandOver:
         """Take the answers back, from the doctor too as long as they have not referred; again changes nothing.
+
+        `tell` says what is to be said of it, written in the same transaction.
 
         Raises:
             UnknownHandOver: there is none.
@@ -131,8 +140,7 @@ class HandOvers:
                 .execution_options(synchronize_session=False)
             )
             if await session.scalar(revoked) is not None:
-                await take_back(session, code, now)
-                await put_letters(session, outbox, now)
+                await put_letters(session, tell(await take_back(session, code, now)), now)
             current = await _load(session, code)
         self._outbox.written.set()
         return current
@@ -156,14 +164,16 @@ async def _swap(
         raise _NotOpened
 
 
-def hand_overs() -> Select[HandOverRow, AssessmentRow]:
-    """Hand-overs with the patients' assessments."""
+def hand_overs() -> Select[HandOverRow, AssessmentRow, bool]:
+    """Hand-overs with the patients' assessments, and whether a doctor has referred from them."""
     of_patient = AssessmentRow.id == HandOverRow.assessment_id
-    joined = select(HandOverRow, AssessmentRow).join(AssessmentRow, of_patient)
+    begun = aliased(AssessmentRow)
+    referred = exists().where(begun.source == HandOverRow.code, ReferralRow.assessment_id == begun.id)
+    joined = select(HandOverRow, AssessmentRow, referred).join(AssessmentRow, of_patient)
     return joined.execution_options(populate_existing=True)
 
 
-def hand_over_of(row: HandOverRow, assessment: AssessmentRow) -> HandOver:
+def hand_over_of(row: HandOverRow, assessment: AssessmentRow, referred: bool) -> HandOver:
     return HandOver(
         code=row.code,
         assessment=assessment.public_id,
@@ -174,6 +184,7 @@ def hand_over_of(row: HandOverRow, assessment: AssessmentRow) -> HandOver:
         opened_as=row.opened_as,
         taken_as=row.taken_as,
         revoked_at=row.revoked_at,
+        referred=referred,
     )
 
 
@@ -181,4 +192,4 @@ async def _load(session: AsyncSession, code: str) -> HandOver:
     found = (await session.execute(hand_overs().where(HandOverRow.code == code))).first()
     if found is None:
         raise UnknownHandOver(code)
-    return hand_over_of(found[0], found[1])
+    return hand_over_of(*found)

@@ -111,7 +111,8 @@ class Persons:
         """Delete all that is known of a person: answers, assessments, hand-overs, referrals with what was asked.
 
         A referral the coordinators have accepted stays with its assessment, cut loose: its person then has the chat
-        NOBODY. What a doctor took over from a patient's hand-over is taken back, as if the patient had revoked it.
+        NOBODY. What a doctor took over from a patient's hand-over is taken back, with a referral made of it unless the
+        coordinators have accepted it.
         `tell` says what is to be said of it, written in the same transaction.
         """
         async with self._sessions.begin() as session:

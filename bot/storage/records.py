@@ -147,7 +147,8 @@ class HandOver:
     """A patient's answers on their way to one doctor.
 
     `assessment` and `person_id` are the patient's; `opened_by` is the doctor's person id, `opened_as` the name they
-    agreed to show, `taken_as` their own assessment. A doctor who was forgotten leaves only `opened_at`.
+    agreed to show, `taken_as` their own assessment. A doctor who was forgotten leaves only `opened_at`. `referred`
+    is whether there is a referral from it.
     """
 
     code: str
@@ -159,6 +160,7 @@ class HandOver:
     opened_as: str | None
     taken_as: str | None
     revoked_at: datetime | None
+    referred: bool = False
 
 
 @dataclass(frozen=True, slots=True)

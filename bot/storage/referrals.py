@@ -11,7 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from bot.storage.letters import Outbox, put_letters
 from bot.storage.loading import load_referral, load_referrals
 from bot.storage.records import Card, NewLetter, Referral, ReferralStatus, StaleStatus
-from bot.storage.tables import CardRow, ReferralRow, ReferralStepRow
+from bot.storage.tables import CardRow, InquiryRow, ObjectionRow, ReferralRow, ReferralStepRow
+
+ACCEPTED: tuple[ReferralStatus, ...] = ("accepted", "enrolled")
+"""What a site has taken on: it stays there, whoever is forgotten."""
 
 
 class Referrals:
@@ -107,3 +110,11 @@ async def change_status(
         line = {"status": status, "at": now, "criterion": criterion, "reason": reason}
         await session.execute(insert(ReferralStepRow).values(referral_id=row_id, **line))
     return row_id
+
+
+async def delete_referrals(session: AsyncSession, codes: Collection[str]) -> None:
+    """Delete referrals with all that belongs to them, within the caller's transaction."""
+    ids = select(ReferralRow.id).where(ReferralRow.code.in_(codes)).scalar_subquery()
+    for table in (CardRow, ReferralStepRow, InquiryRow, ObjectionRow):
+        await session.execute(delete(table).where(table.referral_id.in_(ids)))
+    await session.execute(delete(ReferralRow).where(ReferralRow.code.in_(codes)))

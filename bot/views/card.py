@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.conversation.dossier import Dossier
 from bot.screen import Button, Screen
-from bot.storage.records import Inquiry, ReferralStatus
+from bot.storage.records import Inquiry, ReferralStatus, Respondent
 from bot.views import acts
 from bot.views.acts import act
 from bot.views.fitting import clipped, fits
@@ -39,9 +39,9 @@ def card(dossier: Dossier, words: Words) -> Screen:
     return Screen(next(text for text in texts if fits(text)), tuple(_buttons(dossier, words)))
 
 
-def gone(code: str, words: Words) -> Screen:
-    """What stands in the place of the card of a deleted referral."""
-    return Screen(words("card-gone", code=code))
+def gone(code: str, words: Words, by: Respondent | None = None) -> Screen:
+    """What stands in the place of the card of a deleted referral, and at whose wish it was deleted, if known."""
+    return Screen(words(f"card-gone-{by}" if by else "card-gone", code=code))
 
 
 def _text(dossier: Dossier, most: int, longest: int, missing: int, words: Words) -> str:

@@ -87,8 +87,10 @@ card-open = Open
 card-moved = Nothing changed. This referral stands at: { $status }.
 card-not-yours = Only the coordinators can decide on a referral.
 card-recorded = Recorded: { $status }.
-card-gone = <b>Referral { $code }</b> was deleted at the referrer’s wish.
-card-gone-short = This referral was deleted at the referrer’s wish.
+card-gone = <b>Referral { $code }</b> was deleted.
+card-gone-doctor = <b>Referral { $code }</b> was deleted at the referrer’s wish.
+card-gone-patient = <b>Referral { $code }</b> was deleted at the patient’s wish.
+card-gone-short = This referral was deleted.
 
 ## Criteria, answers, history
 

@@ -99,9 +99,13 @@ hand-over-opened-by =
     Opened by <b>{ $name }</b> on { $day }. If this is not your doctor, take the code back.
 hand-over-somebody = a doctor
 hand-over-taken-back = The code <code>{ $code }</code> has been taken back. Nobody can open it any more. To get another one, tap “{ result-code }” below your result.
+hand-over-taken-back-opened = The doctor who opened it has lost what came from you. You have not been referred to the study.
+hand-over-taken-back-referred = Your doctor has referred you to the study under their code; the referral stays with the study team. To withdraw it too, speak to your doctor, or delete everything with /forget.
+hand-over-passed-on = Your doctor has passed your answers on to the study team.
 hand-over-revoke = Take the code back
-hand-over-sure = Take the code <code>{ $code }</code> back? Then nobody can open your answers with it.
-hand-over-sure-opened = Take the code <code>{ $code }</code> back? Then the doctor who opened it loses what came from you, unless you have been referred to the study already.
+hand-over-sure-unopened = Take the code <code>{ $code }</code> back? Nobody has opened your answers yet, and nobody will be able to open them with it.
+hand-over-sure-opened = Take the code <code>{ $code }</code> back? The doctor who opened it then loses what came from you. You have not been referred to the study.
+hand-over-sure-referred = Take the code <code>{ $code }</code> back? Your doctor has referred you to the study under their code; the referral stays with the study team. To withdraw it too, speak to your doctor, or delete everything with /forget.
 hand-over-yes = Yes, take it back
 hand-over-no = ‹ No, keep it
 

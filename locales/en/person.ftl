@@ -29,10 +29,15 @@ forget =
     <b>Delete everything?</b>
 
     Your answers, their texts, your cases, your codes and every referral the study site has not accepted yet will be gone for good. An accepted referral stays with the site without any link to you, and the site is told. Your agreement ends with it.
+    .patient =
+        <b>Delete everything?</b>
+
+        Your answers, their texts and your codes will be gone for good. A doctor who opened them loses what came from you. If that doctor has referred you, the referral is deleted too; only if the study team has already accepted it does it stay with them, and they are told that you have withdrawn and deleted your data. Your agreement ends with it.
 forget-yes = Yes, delete everything
 forget-no = ‹ No, keep it
 forget-done = Everything is deleted. Messages already in this chat stay until you delete them in Telegram. Send /start to begin anew.
 forget-letter = Referral <code>{ $code }</code>: the person who referred has deleted their data and withdrawn their agreement. I can bring no more messages to them.
+patient-forget-letter = Referral <code>{ $code }</code>: <b>the patient has withdrawn and deleted their data.</b> The referring doctor is told as well. Please do not go on before you have spoken with each other.
 export-done = This file holds everything I have stored about you.
 
 ## Cases
@@ -73,13 +78,19 @@ label-names = That looks as if it named somebody, so I have not kept it and dele
 hand-over-offer =
     <b>A patient wants to share their answers with you</b>
 
-    If you open them, the patient sees that <b>{ $name }</b> opened them, and when. You go over each answer, correct what is wrong and add the rest. Nothing counts before you confirm it. The patient can take the code back.
+    If you open them, the patient sees that <b>{ $name }</b> opened them, and when. You go over each answer, correct what is wrong and add the rest. Nothing counts before you confirm it. The patient can take the code back; who deletes all their data takes a referral along that the site has not accepted yet.
 hand-over-open = Open the answers
 hand-over-unknown = I do not know this code. Please ask the patient for the link again.
 hand-over-closed = This code has been used or taken back. Please ask the patient for a new one.
 hand-over-for-doctor = This link is for a doctor. If you are one, choose so with /role and open the link again.
 hand-over-opened = <b>{ $name }</b> opened your answers on { $day }. If this is not your doctor, take the code back.
-hand-over-revoked = A patient has taken their answers back (code <code>{ $code }</code>). What came from the patient is deleted from your case, unless it has been referred.
+hand-over-revoked = A patient has taken their answers back (code <code>{ $code }</code>).
+hand-over-forgotten = A patient who had shared their answers with you has withdrawn and deleted all their data (code <code>{ $code }</code>).
+hand-over-lost-kept = What came from the patient is deleted from your case; what you entered yourself stays.
+hand-over-lost-emptied = What came from the patient is deleted. Nothing else was in your case, so it is no longer on your list.
+hand-over-lost-referred = You have referred this patient already: the referral <code>{ $referral }</code> stays with the site as it was sent. If the patient wants to withdraw it too, tap “{ referral-withdraw }” on its screen.
+hand-over-lost-accepted = The study site has accepted your referral <code>{ $referral }</code>: it stays there, and the site is told that the patient has withdrawn and deleted their data.
+hand-over-lost-deleted = The study site had not accepted your referral <code>{ $referral }</code>: it is deleted, and its card at the site is emptied.
 
 ## Anything else
 

@@ -87,8 +87,10 @@ card-open = 打开
 card-moved = 未作更改。该转介目前的状态：{ $status }。
 card-not-yours = 只有研究协调员可以处理转介。
 card-recorded = 已记录：{ $status }。
-card-gone = <b>转介 { $code }</b> 已应转介医生要求删除。
-card-gone-short = 该转介已应转介医生要求删除。
+card-gone = <b>转介 { $code }</b> 已删除。
+card-gone-doctor = <b>转介 { $code }</b> 已应转介医生要求删除。
+card-gone-patient = <b>转介 { $code }</b> 已应患者要求删除。
+card-gone-short = 该转介已删除。
 
 ## Criteria, answers, history
 

@@ -90,9 +90,13 @@ hand-over-opened-by =
     <b>{ $name }</b> 已于{ $day }打开。如果这不是您的医生，请收回分享码。
 hand-over-somebody = 一位医生
 hand-over-taken-back = 分享码 <code>{ $code }</code> 已收回，任何人都无法再打开。如需新的分享码，请在结果下方点击“{ result-code }”。
+hand-over-taken-back-opened = 打开它的医生已不再保有来自您的内容。您没有被转介到研究。
+hand-over-taken-back-referred = 您的医生已用其转介码把您转介到研究，该转介会留在研究团队。如果也想撤回转介，请与您的医生联系，或发送 /forget 删除全部数据。
+hand-over-passed-on = 您的医生已把您的回答转交给研究团队。
 hand-over-revoke = 收回分享码
-hand-over-sure = 要收回分享码 <code>{ $code }</code> 吗？收回后任何人都不能用它打开您的回答。
-hand-over-sure-opened = 要收回分享码 <code>{ $code }</code> 吗？除非您已被转介到研究，打开它的医生将不再保有来自您的内容。
+hand-over-sure-unopened = 要收回分享码 <code>{ $code }</code> 吗？目前还没有人打开您的回答，收回后任何人都不能用它打开。
+hand-over-sure-opened = 要收回分享码 <code>{ $code }</code> 吗？收回后，打开它的医生将不再保有来自您的内容。您尚未被转介到研究。
+hand-over-sure-referred = 要收回分享码 <code>{ $code }</code> 吗？您的医生已用其转介码把您转介到研究，该转介会留在研究团队。如果也想撤回转介，请与您的医生联系，或发送 /forget 删除全部数据。
 hand-over-yes = 是，收回
 hand-over-no = ‹ 否，保留
 

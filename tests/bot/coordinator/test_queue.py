@@ -42,8 +42,8 @@ async def test_a_referral_that_was_deleted_is_said_to_be(referred: Referred) -> 
     assert person is not None
     await referred.house.services.persons.forget(person)
     await referred.group.press("Accept")
-    assert referred.group.toast == "This referral was deleted at the referrer’s wish."
-    assert referred.group.screen == f"Referral {referred.code} was deleted at the referrer’s wish."
+    assert referred.group.toast == "This referral was deleted."
+    assert referred.group.screen == f"Referral {referred.code} was deleted."
     await referred.group.say("/queue")
     assert "There are no referrals yet." in referred.group.screen
 

@@ -79,7 +79,7 @@ async def test_revoking_takes_back_what_the_doctor_confirmed(storage: Storage, c
     copy = await storage.assessments.copy(before)
     clock.pass_by(minutes=5)
     letter = NewLetter(f"revoked:{given.code}", "revoked", 7)
-    revoked = await storage.hand_overs.revoke(given.code, outbox=(letter,))
+    revoked = await storage.hand_overs.revoke(given.code, lambda taken: [letter])
     assert revoked.revoked_at == clock.time
     record = await storage.assessments.load(taken)
     assert record.answers == {"plt": 50, "ast": 20}
@@ -89,7 +89,9 @@ async def test_revoking_takes_back_what_the_doctor_confirmed(storage: Storage, c
     assert "plt" not in undone.answers
     assert (await storage.assessments.load(copy.public_id)).answers == {"plt": 50, "ast": 20}
     clock.pass_by(minutes=5)
-    assert await storage.hand_overs.revoke(given.code, outbox=(NewLetter("x", "revoked", 7),)) == revoked
+    assert (
+        await storage.hand_overs.revoke(given.code, lambda taken: [NewLetter("x", "revoked", 7)]) == revoked
+    )
     assert [sent.key for sent in await storage.outbox.take()] == [letter.key]
     with pytest.raises(HandOverClosed):
         await opened(storage, given.code, doctor)

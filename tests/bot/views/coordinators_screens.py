@@ -95,6 +95,8 @@ SCREENS: dict[str, Kind] = {
     "card-accepted": partial(_card, "accepted"),
     "card-declined": partial(_card, "declined", patient=BLOCKED, criterion="I2.weight", reason="38 kg."),
     "card-gone": lambda trial, words: gone(CODE, words),
+    "card-gone-patient": lambda trial, words: gone(CODE, words, "patient"),
+    "patient-forget-letter": lambda trial, words: Screen(words("patient-forget-letter", code=CODE)),
     "criteria": partial(_page, sheet),
     "criterion": partial(_point, "I2.weight"),
     "criterion-exclusion": partial(_point, "E2a.plt"),

@@ -14,10 +14,11 @@ from bot.conversation.step import note
 from bot.intake import last_dose_lines, read_case
 from bot.screen import Screen
 from bot.storage.records import HandOver, Inquiry, Person, ReferralStatus, ReferralStep
+from bot.storage.taking_back import Outcome, TakenBack
 from bot.views import inquiry as relay
 from bot.views import render
 from bot.views.cases import case, cases
-from bot.views.offered import offered
+from bot.views.offered import lost, offered
 from bot.views.opening import language_choice
 from bot.views.personal import forget, role_choice, settings
 from bot.views.words import Words
@@ -151,6 +152,24 @@ def _referrals() -> Iterator[tuple[str, Kind]]:
     yield "inquiry-sent", lambda trial, words: relay.sent(TOLD, words)
 
 
+def _lost() -> Iterator[tuple[str, Kind]]:
+    became: tuple[tuple[str, Outcome, str | None], ...] = (
+        ("revoked", "kept", None),
+        ("revoked", "emptied", None),
+        ("revoked", "referred", CODE),
+        ("forgotten", "kept", CODE),
+        ("forgotten", "emptied", None),
+        ("forgotten", "accepted", CODE),
+    )
+    for why, outcome, referral in became:
+        taken = TakenBack(GIVEN.code, "case1", 7, outcome, referral)
+        yield f"hand-over-{why}-{outcome}", partial(_told, taken, why)
+
+
+def _told(taken: TakenBack, why: str, trial: Trial, words: Words) -> Screen:
+    return lost(taken, why, words)
+
+
 SCREENS: dict[str, Kind] = {
     "role-choice": lambda trial, words: role_choice(words),
     "language-choice": lambda trial, words: language_choice(words),
@@ -174,5 +193,6 @@ SCREENS: dict[str, Kind] = {
     "case-referred": lambda trial, words: case(referred_as(trial, "accepted"), words),
     "settings": lambda trial, words: settings(PERSON, words),
     "forget": lambda trial, words: forget(words),
+    **dict(_lost()),
     "hand-over-offer": lambda trial, words: offered(GIVEN, "Dr Vera Example", words),
 }

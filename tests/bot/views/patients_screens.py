@@ -13,7 +13,7 @@ from bot.storage.records import HandOver
 from bot.views import render
 from bot.views.hand_over import hand_over, revoking
 from bot.views.offered import opened
-from bot.views.personal import settings
+from bot.views.personal import forget, settings
 from bot.views.words import Words
 from criteria.trial import Trial
 from tests.bot.views.doctors_screens import GIVEN, PERSON, Kind
@@ -22,6 +22,7 @@ from tests.bot.views.test_laws import NOW
 
 LINK = "https://t.me/example_bot?start=h_H-ABCDEFGH"
 OPENED = replace(GIVEN, opened_by=3, opened_at=NOW, opened_as="Dr Vera Example")
+REFERRED = replace(OPENED, referred=True)
 _DIAGNOSED = {"diagnosed_by": "rheumatologist"}
 
 
@@ -89,8 +90,13 @@ SCREENS: dict[str, Kind] = {
     "code": _code(GIVEN),
     "code-opened": _code(OPENED),
     "code-revoke": partial(_hand_over, revoking, GIVEN),
+    "code-referred": _code(REFERRED),
     "code-revoke-opened": partial(_hand_over, revoking, OPENED),
+    "code-revoke-referred": partial(_hand_over, revoking, REFERRED),
     "code-taken-back": _code(replace(GIVEN, revoked_at=NOW)),
+    "code-taken-back-opened": _code(replace(OPENED, revoked_at=NOW)),
+    "code-taken-back-referred": _code(replace(REFERRED, revoked_at=NOW)),
+    "forget": lambda trial, words: forget(words),
     "letter-opened": partial(_hand_over, opened, OPENED),
     "settings": lambda trial, words: settings(replace(PERSON, role="patient"), words),
     "closed": _kind({}, stage="closed"),
