@@ -32,7 +32,10 @@ def red_flags(text: str) -> tuple[str, ...]:
     written = normalise(text).text
     tokens = tokens_of(written)
     places = [
-        (sign, place) for sign, phrases in _phrases().items() for place in phrases.find(tokens, written)
+        (sign, place)
+        for sign, phrases in _phrases().items()
+        for place in phrases.find(tokens, written)
+        if not written.startswith(_another_word(sign), place[1])
     ]
     places += _together(tokens, written)
     if not places:
@@ -49,6 +52,12 @@ def _phrases() -> dict[str, Phrases]:
         sign: _forms(form for forms in languages.values() for form in forms)
         for sign, languages in table("red_flags")["signs"].items()
     }
+
+
+@cache
+def _another_word(sign: str) -> tuple[str, ...]:
+    """What makes another word of a form that it stands right behind."""
+    return tuple(str(piece) for piece in table("red_flags")["another_word"].get(sign, ()))
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,10 @@ def test_it_is_masked(text: str, hidden: str) -> None:
     "text",
     [
         "Dr. Sjögren's",
+        "TG: 1.85",
+        "TG 150mg/dl",
+        "IG: 12.5 g/l",
+        "ТГ: 1,85",
         "I found it on Instagram and Facebook",
         "Telegram group",
         "向医生咨询",
