@@ -3,116 +3,63 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Mapping
-from random import Random
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import pytest
 
-from bot.local.chat import LocalChat, shown_buttons
+from bot.conversation.referring import FROM
+from bot.local.chat import shown_buttons
 from bot.local.chatlog import Event
-from bot.local.people import Member
 from bot.storage import opening
 from bot.storage.opening import connect
-from bot.storage.records import AssessmentRecord
+from tests.bot.crowd import Opener, Referrer, Sharer, Site, Someone, good_answers
 from tests.bot.referral_house import ReferralHouse, build_referral_house
 from tests.bot.small_bot import Clock
 
-PEOPLE = 200
-TURNS = 2
-SEED = 20261122
-LONGEST = 30
+PEOPLE, REFERRERS, SHARERS, SITES = 200, 24, 10, 6
+SITE_TURNS = 10
+LONGEST = 60
 """Seconds of a processor for all of them; others may be using it at the same time."""
-TEXTS = (
-    "34 F, SLE, weight 61 kg",
-    "волчанка, 41 год",
-    "系统性红斑狼疮，41岁",
-    "about 20",
-    "/help",
-    "/start",
-    "?",
-)
-
-
-class Someone:
-    """A person who presses and types as chance has it, each act delivered once, twice or thrice."""
-
-    def __init__(self, house: ReferralHouse, number: int) -> None:
-        self.random = Random(SEED + number)
-        language = self.random.choice(("en", "ru", "zh-hans"))
-        self.house = house
-        self.chat: LocalChat = house.local.chat(
-            Member(10_000 + number, 10_000 + number, f"No. {number}", language)
-        )
-        self.old: list[tuple[int, str]] = []
-
-    async def live(self) -> None:
-        await self.chat.say("/start")
-        await self.chat.press(self.random.choice(self.chat.buttons[:2]))  # a doctor, or a patient
-        before = await self.record()
-        for _ in range(TURNS):
-            await self.act()
-            after = await self.record()
-            if before is not None and after is not None and before.public_id == after.public_id:
-                assert after.rev - before.rev in (0, 1)
-            before = after
-
-    async def act(self) -> None:
-        keys = [(key.message_id, key.data) for key in shown_buttons(self.chat.live) if key.data]
-        chance = self.random.random()
-        if chance < 0.12:
-            await self.deliver(text=self.random.choice(TEXTS))
-        elif chance < 0.2:
-            await self.chat.say("/language")
-            await self.press(*self.random.choice([(key.message_id, str(key.data)) for key in self.shown()]))
-        elif chance < 0.3 and self.old:
-            await self.press(*self.random.choice(self.old))
-        elif keys:
-            # The first buttons lead on; the last ones back or out.
-            chosen = keys[min(self.random.randrange(len(keys)), self.random.randrange(len(keys)))]
-            self.old.append(chosen)
-            await self.press(*chosen)
-        else:
-            await self.chat.say("/start")
-
-    def shown(self) -> list[Any]:
-        return [key for message in self.chat.messages for key in shown_buttons(message) if key.data]
-
-    async def press(self, message_id: int, data: str) -> None:
-        """Once, twice, or once with an update that comes again."""
-        server, member = self.house.local.server, self.chat.member
-        updates = [await server.press(member, message_id, data)]
-        match self.random.randrange(4):
-            case 0:
-                updates.append(await server.press(member, message_id, data))
-            case 1:
-                updates += updates
-        await self.all_at_once(updates)
-
-    async def deliver(self, text: str) -> None:
-        update = await self.house.local.server.post(self.chat.member, {"text": text})
-        await self.all_at_once([update] * self.random.choice((1, 1, 2)))
-
-    async def all_at_once(self, updates: list[Mapping[str, Any]]) -> None:
-        await asyncio.gather(*(self.house.local.feed(update) for update in updates))
-
-    async def record(self) -> AssessmentRecord | None:
-        person = await self.house.services.persons.find(self.chat.member.user_id)
-        return None if person is None else await self.house.services.assessments.current(person)
+DECIDED = ("accepted", "declined")
+ENDED = ("enrolled", "screen_failed")
 
 
 class Shown:
-    """Which assessments the buttons of each chat have ever spoken for."""
+    """What the buttons of each chat have ever spoken for: by kind of button and by chat."""
 
     def __init__(self) -> None:
-        self.ids: defaultdict[int, set[str]] = defaultdict(set)
+        self.ids: defaultdict[str, defaultdict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
 
     def __call__(self, event: Event) -> None:
         for key in shown_buttons(event.get("message")):
-            if key.data is not None and key.data.startswith("a|"):
-                self.ids[event["chat"]].add(key.data.split("|")[1])
+            kind, _, rest = (key.data or "").partition("|")
+            name = rest.partition("|")[0]
+            if name:
+                self.ids[kind][event["chat"]].add(name)
+
+
+@dataclass
+class Crowd:
+    """Everybody, with all they have been shown."""
+
+    house: ReferralHouse
+    people: list[Someone]
+    sites: list[Site]
+    codes: dict[str, int]
+    """Each hand-over with the chat of its patient."""
+    shown: Shown
+
+    async def live(self) -> None:
+        """All at once, until everybody has had their turns and every letter is brought."""
+        sites = (site.live(SITE_TURNS) for site in self.sites)
+        await asyncio.gather(*(one.live() for one in self.people), *sites)
+        await self.house.app.postman.drain()
 
 
 @pytest.fixture
@@ -130,24 +77,100 @@ async def crowded(
     await chats.dispose()
 
 
-async def test_everybody_at_once(crowded: ReferralHouse, capsys: pytest.CaptureFixture[str]) -> None:
-    shown = Shown()
-    crowded.local.server.log.watch(shown)
-    people = [Someone(crowded, number) for number in range(PEOPLE)]
+@pytest.fixture
+async def crowd(crowded: ReferralHouse) -> Crowd:
+    """Referrals on the coordinators' desks, codes in the hands of two doctors each, and all the others."""
+    house, shown, letters = crowded, Shown(), asyncio.Lock()
+    house.local.server.log.watch(shown)
+    sites = [Site(house, number, letters) for number in range(SITES)]
+    for site in sites:
+        await house.services.coordinators.add(site.chat.member.chat_id)
+    answers, people, codes = good_answers(house), list[Someone](), dict[str, int]()
+    for number in range(REFERRERS):
+        people.append(referrer := Referrer(house, number))
+        await referrer.refer(answers)
+    for number in range(REFERRERS, REFERRERS + 3 * SHARERS, 3):
+        sharer, both = Sharer(house, number), asyncio.Barrier(2)
+        code = (await sharer.share()).code
+        codes[code] = sharer.chat.member.chat_id
+        people += [sharer, *(Opener(house, number + second, code, both) for second in (1, 2))]
+    people += [Someone(house, number) for number in range(len(people), PEOPLE)]
+    await house.app.postman.drain()
+    return Crowd(house, people, sites, codes, shown)
+
+
+async def test_everybody_at_once(
+    crowd: Crowd, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
     begun = time.process_time()
-    await asyncio.gather(*(one.live() for one in people))
-    await crowded.app.postman.drain()
+    await crowd.live()
     took = time.process_time() - begun
     with capsys.disabled():
-        print(f"\n{PEOPLE} people, {TURNS} turns each: {took:.1f} s")
-    assert crowded.local.server.unanswered == ()
-    for one in people:
-        person = await crowded.services.persons.find(one.chat.member.user_id)
+        print(f"\n{PEOPLE} people and {SITES} sites: {took:.1f} s")
+    assert crowd.house.local.server.unanswered == ()
+    assert [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR] == []
+    await nobody_speaks_for_others(crowd)
+    await every_referral_is_decided_once(crowd)
+    await every_code_is_opened_once(crowd)
+    assert took < LONGEST
+
+
+async def nobody_speaks_for_others(crowd: Crowd) -> None:
+    """No button in any chat, ever, for what is not of the people of that chat."""
+    services, ids = crowd.house.services, crowd.shown.ids
+    owners = {one.chat.member.chat_id: one for one in crowd.people}
+    for chat_id, public_ids in ids["a"].items():
+        person = await services.persons.find(chat_id)
         assert person is not None
-        for public_id in shown.ids[one.chat.member.chat_id]:
-            record = await crowded.services.assessments.load(public_id)
+        for public_id in public_ids:
+            record = await services.assessments.load(public_id)
             assert record.person_id == person.id
             told = [answer.seq for answer in record.log]
             assert len(told) == len(set(told))
-    assert sum(map(bool, shown.ids.values())) > PEOPLE / 2
-    assert took < LONGEST
+    for chat_id, codes in ids["q"].items():
+        person = await services.persons.find(chat_id)
+        assert person is not None
+        assert {(await services.referrals.load(code)).person_id for code in codes} == {person.id}
+    for chat_id, codes in ids["h"].items():
+        followed = {owner.code} if isinstance(owner := owners[chat_id], Opener) else set()
+        assert codes <= followed | {code for code, of in crowd.codes.items() if of == chat_id}
+    assert set(ids["r"]).isdisjoint(owners)
+    assert sum(map(bool, ids["a"].values())) > PEOPLE / 2
+
+
+async def every_referral_is_decided_once(crowd: Crowd) -> None:
+    """One decision and one ending at most, each by one coordinator, and each question there once."""
+    referrals = await crowd.house.services.referrals.queue()
+    assert len(referrals) >= REFERRERS
+    for referral in referrals:
+        steps = Counter(step.status for step in referral.history)
+        assert sum(steps[status] for status in DECIDED) <= 1
+        assert sum(steps[status] for status in ENDED) <= 1
+        for before, after in pairwise(referral.history):
+            answered = (before.status, after.status) == ("needs_info", "new")
+            assert answered or before.status in FROM[after.status]
+    decisions = [step for one in referrals for step in one.history if step.status in (*DECIDED, *ENDED)]
+    pressed = [step for step in decisions if step.reason is None]
+    told = [toast for site in crowd.sites for toast in site.chat.toasts if toast.startswith("Recorded")]
+    assert len(told) == len(pressed)
+    assert len(decisions) > REFERRERS / 4
+    asked = Counter(inquiry.question for referral in referrals for inquiry in referral.inquiries)
+    assert set(asked.values()) == {1}
+
+
+async def every_code_is_opened_once(crowd: Crowd) -> None:
+    """One of the two doctors has the patient's answers, and the patient has heard who."""
+    services, messages = crowd.house.services, crowd.house.local.server.log.messages
+    for code, chat_id in crowd.codes.items():
+        given = await services.hand_overs.load(code)
+        said = "".join(str(message.get("text")) for message in messages(chat_id))
+        taken = []
+        for one in [one for one in crowd.people if isinstance(one, Opener) and one.code == code]:
+            person = await services.persons.find(one.chat.member.user_id)
+            assert person is not None
+            cases = await services.assessments.cases(person)
+            records = [await services.assessments.load(case.public_id) for case in cases]
+            taken += [(person.id, record.public_id) for record in records if record.source == code]
+            assert (one.chat.member.name in said) == (person.id == given.opened_by)
+        assert taken == ([] if given.opened_at is None else [(given.opened_by, given.taken_as)])
+        assert taken or given.revoked_at is not None
