@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
 
 from nlp.normalise import normalise
 from nlp.phrases import Phrases
@@ -86,8 +85,10 @@ def _together(tokens: Sequence[Token], text: str) -> list[tuple[str, tuple[int, 
     """The signs that are named by two words near each other, within a sentence."""
     found = []
     for pair in _pairs():
-        others = pair.second.find(tokens, text)
-        for one, other in product(pair.first.find(tokens, text) if others else (), others):
+        others = tuple(pair.second.find(tokens, text))
+        for one in pair.first.find(tokens, text) if others else ():
+            # With the nearest alone: the chest of one mention does not hurt with the pain of the next.
+            other = min(others, key=lambda place: max(place[0] - one[1], one[0] - place[1]))
             start, end = min(one, other), max(one, other)
             between = text[start[1] : end[0]]
             if len(words_of(between)) <= pair.within and not _SENTENCE_END.search(between):
@@ -108,8 +109,21 @@ def _denied(masked: str) -> set[int]:
     denied: set[int] = set()
     for pattern in _denials():
         for match in pattern.finditer(masked):
+            if _voids().search(masked, match.start(), _clause_end(masked, match.end())):
+                continue
             denied.update(place for place in range(*match.span()) if masked[place] == _SIGN)
     return denied
+
+
+def _clause_end(text: str, start: int) -> int:
+    found = re.compile(r"[,.;!?]").search(text, start)
+    return found.start() if found else len(text)
+
+
+@cache
+def _voids() -> re.Pattern[str]:
+    """What turns a denial round: "never had chest pain like this"."""
+    return bounded(table("red_flags")["voids"])
 
 
 @cache

@@ -133,3 +133,31 @@ def test_several_signs_come_in_their_order() -> None:
 def test_forms_are_written_in_the_table_as_the_bot_reads_them() -> None:
     for _, form in FORMS:
         assert normalise(form).text == form
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no chest pain at rest, chest pain when walking",
+        "no chest pain yesterday but chest pain today",
+        "以前没有胸痛，现在胸痛",
+        "раньше не было боли в груди, сейчас боль в груди",
+        "no chest pain, no chest tightness, pressure in my chest now",
+    ],
+)
+def test_a_denial_takes_back_one_mention_and_not_the_next(text: str) -> None:
+    assert red_flags(text) == ("chest_pain",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have never had chest pain like this",
+        "never had chest pain this bad",
+        "never had such chest pain before",
+        "从来没有这么痛的胸痛",
+        "никогда не было такой боли в груди",
+    ],
+)
+def test_the_worst_pain_of_all_is_no_denial(text: str) -> None:
+    assert red_flags(text) == ("chest_pain",)
