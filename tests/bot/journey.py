@@ -8,6 +8,7 @@ from html import unescape
 from typing import TypeAlias
 
 from bot.local.chat import LocalChat, shown_buttons
+from bot.views.qr import qr_png
 from bot.views.words import load_words
 from tests.bot.referral_house import ReferralHouse
 
@@ -35,8 +36,11 @@ async def journey(house: ReferralHouse, language: str, until: Until = at_once) -
         await chat.say("/language")
         await chat.press(NAMES[language])
     await _patient_hands_over(house, language)
-    link = re.search(r"start=(h_\w+)", str(house.patient.messages[-1]))
+    link = re.search(r"https://t\.me/\w+\?start=(h_\w+)", str(house.patient.messages[-1]))
     assert link is not None
+    (picture,) = await pictures(house, house.patient)
+    assert picture == qr_png(link[0])
+    assert picture.startswith(b"\x89PNG\r\n\x1a\n")
     code = await _doctor_refers(house, link[1], language)
     await until(lambda: house.doctor.member.name in said(house.patient))
     await until(lambda: code in said(house.coordinators))
@@ -51,6 +55,13 @@ async def journey(house: ReferralHouse, language: str, until: Until = at_once) -
     await press(house.coordinators, f"|{code}|accepted")
     await until(lambda: words("referral-status-accepted") in said(house.doctor))
     return code
+
+
+async def pictures(house: ReferralHouse, chat: LocalChat) -> list[bytes]:
+    """What the photos of a chat hold, as they arrived."""
+    named = [message["photo"][-1]["file_id"] for message in chat.messages if "photo" in message]
+    kept = [await house.local.server.log.file(file_id) for file_id in named]
+    return [content for _, content in filter(None, kept)]
 
 
 async def _patient_hands_over(house: ReferralHouse, language: str) -> None:
