@@ -167,6 +167,7 @@ reminder-letter = <b>{ $code }</b> has been waiting for you for { $days ->
        *[other] { $days } days
     }.
 withdrawn-letter = <b>{ $code }</b> was withdrawn by the referring doctor. Please do not go on with this patient.
+patient-forget-letter = Referral <code>{ $code }</code>: <b>the patient has withdrawn and deleted their data.</b> The referring doctor is told as well. Please do not go on before you have spoken with each other.
 
 ## Queue
 

@@ -37,7 +37,6 @@ forget-yes = Yes, delete everything
 forget-no = ‹ No, keep it
 forget-done = Everything is deleted. Messages already in this chat stay until you delete them in Telegram. Send /start to begin anew.
 forget-letter = Referral <code>{ $code }</code>: the person who referred has deleted their data and withdrawn their agreement. I can bring no more messages to them.
-patient-forget-letter = Referral <code>{ $code }</code>: <b>the patient has withdrawn and deleted their data.</b> The referring doctor is told as well. Please do not go on before you have spoken with each other.
 export-done = This file holds everything I have stored about you.
 
 ## Cases

@@ -164,6 +164,7 @@ answer-letter =
     回答：“{ $answer }”
 reminder-letter = <b>{ $code }</b> 已等待您处理 { $days } 天。
 withdrawn-letter = <b>{ $code }</b> 已由转介医生撤回。请停止对该患者的后续工作。
+patient-forget-letter = 转介 <code>{ $code }</code>：<b>患者已退出并删除了其数据。</b>转介医生也会收到通知。在你们沟通之前，请不要继续。
 
 ## Queue
 

@@ -37,7 +37,6 @@ forget-yes = 是，全部删除
 forget-no = ‹ 否，保留
 forget-done = 已全部删除。本聊天中的消息需要您自己在Telegram中删除。发送 /start 可重新开始。
 forget-letter = 转介 <code>{ $code }</code>：转介人已删除其数据并撤回同意，我无法再向其转达消息。
-patient-forget-letter = 转介 <code>{ $code }</code>：<b>患者已退出并删除了其数据。</b>转介医生也会收到通知。在你们沟通之前，请不要继续。
 export-done = 此文件包含我保存的关于您的全部内容。
 
 ## 病例

@@ -36,7 +36,7 @@ OF_SOMEBODY = {"en": r"\bpatients?\b", "ru": "пациент", "zh": "患者"}
 FOR_EVERYBODY = ("/bot.ftl", "/person.ftl", "/documents.ftl", "/patient.ftl")
 FOR_DOCTORS = re.compile(
     r"verdict-|details-|registry-|already-referred|button-(refer|details)|cases?-|label-|hand-over-(offer|unknown|"
-    r"closed|for-doctor|revoked)|bot-|command-(cases|queue)|(settings-|command-)?role|patient-says|handed-over|"
+    r"closed|for-doctor|revoked|forgotten|lost)|bot-|command-(cases|queue)|(settings-|command-)?role|patient-says|handed-over|"
     r"(review|line)-title-patient"
 )
 # How a sensitive question says why it is asked.
