@@ -72,6 +72,7 @@ async def pressed(query: CallbackQuery, encounter: Encounter) -> None:
 
 async def _open(given: HandOver, encounter: Encounter) -> None:
     services, doctor = encounter.services, encounter.person
+    await _leave(encounter, given.taken_as)
     patients = await services.assessments.load(given.assessment)
     patient = await services.persons.load(given.person_id)
     try:
@@ -97,12 +98,17 @@ async def _open(given: HandOver, encounter: Encounter) -> None:
 async def _take_up(opened: HandOver, encounter: Encounter) -> None:
     """The doctor's own assessment, begun from the patient's answers."""
     assert opened.taken_as is not None
-    before = await encounter.current()
-    if before is not None and before.live_message_id is not None and before.public_id != opened.taken_as:
-        await encounter.services.delivery.strip(before.chat_id, before.live_message_id)
+    await _leave(encounter, opened.taken_as)
     await encounter.services.persons.turn_to(encounter.person, opened.taken_as)
     record = await encounter.services.assessments.load(opened.taken_as)
     await encounter.show(record, Place.MOVED)
+
+
+async def _leave(encounter: Encounter, taken_as: str | None) -> None:
+    """The buttons of what was in front of the doctor go; what is taken up keeps its own."""
+    before = await encounter.current()
+    if before is not None and before.live_message_id is not None and before.public_id != taken_as:
+        await encounter.services.delivery.strip(before.chat_id, before.live_message_id)
 
 
 async def _patient_decides(given: HandOver, wanted: str, encounter: Encounter) -> None:

@@ -36,7 +36,7 @@ class Member:
         return {"id": self.chat_id, "type": "supergroup", "title": self.title}
 
 
-DOCTOR = Member(user_id=1001, chat_id=1001, name="You")
+DOCTOR = Member(user_id=1001, chat_id=1001, name="Dr Example")
 PATIENT = Member(user_id=3001, chat_id=3001, name="Patient")
 COORDINATOR = Member(user_id=2001, chat_id=-1002001, name="Coordinator")
 MEMBERS = {member.chat_id: member for member in (PATIENT, DOCTOR, COORDINATOR)}

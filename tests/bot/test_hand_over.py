@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.conversation.sight import Sight
+from bot.local.chat import shown_buttons
 from tests.bot.referral_house import ReferralHouse
 
 
@@ -216,3 +217,15 @@ async def test_a_correction_after_taking_back_hits_no_other_line(referral_house:
     await house.doctor.say("55")
     record = await house.record()
     assert not any(line["value"] == 55 for line in (record.draft or {}).get("lines", []))
+
+
+async def test_who_comes_by_a_link_has_one_keyboard(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    link = await handed_over(house)
+    await house.doctor.say(f"/start {link}")
+    await house.doctor.press("🩺 I am a doctor")
+    await house.doctor.press("I agree")
+    await house.doctor.press("Open the answers")
+    assert [shown_buttons(message) for message in house.doctor.messages if shown_buttons(message)] == [
+        shown_buttons(house.doctor.live)
+    ]
