@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import logging
+
+from aiogram.exceptions import TelegramAPIError
+
 from bot.app import Services
 from bot.conversation.referring import FROM, withdrawn_letters
 from bot.conversation.sight import Sight
@@ -10,6 +14,8 @@ from bot.storage.records import NOBODY, Person, Referral
 from bot.views import render
 from bot.views.words import load_words
 from criteria.trial import Trial
+
+logger = logging.getLogger(__name__)
 
 
 async def redraw(services: Services, trial: Trial, referral: Referral) -> None:
@@ -26,7 +32,11 @@ async def show_again(services: Services, trial: Trial, person: Person, public_id
     record = await services.assessments.current(person)
     if record is not None and record.public_id == public_id:
         sight = Sight(trial, record, services.now().date())
-        await services.delivery.show(record, render(sight, load_words(person.language)), Place.HERE)
+        try:
+            await services.delivery.show(record, render(sight, load_words(person.language)), Place.HERE)
+        except TelegramAPIError as refusal:
+            # The letter that brings the news has said it; tried again, it would say it twice.
+            logger.warning("the screen of a referral was not redrawn: %s", type(refusal).__name__)
 
 
 async def withdraw(services: Services, code: str) -> Referral:

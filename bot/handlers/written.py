@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aiogram import Router
+from aiogram import F, Router
 from aiogram.types import Message
 
 from bot.conversation.inquiry import LONGEST, passed_on, question_letter
@@ -17,8 +17,15 @@ from bot.views.words import safe
 
 
 def register(router: Router) -> None:
-    """The handler of this module, for the coordinators' router."""
-    router.message.register(reply, AtDesk(), Awaited(ASK_PROMPT, REASON_PROMPT, OBJECTION_PROMPT))
+    """The handlers of this module, for the coordinators' router."""
+    prompts = (ASK_PROMPT, REASON_PROMPT, OBJECTION_PROMPT)
+    router.message.register(reply, AtDesk(), F.reply_to_message, Awaited(*prompts))
+    router.message.register(ask_to_reply, AtDesk(), Awaited(*prompts))
+
+
+async def ask_to_reply(message: Message, desk: Desk) -> None:
+    """A text right after a prompt that replies to nothing: it may be meant for somebody else, and goes nowhere."""
+    await desk.say(desk.words("prompt-reply-please"))
 
 
 async def reply(message: Message, desk: Desk, prompt: Prompt) -> None:

@@ -154,6 +154,7 @@ prompt-too-long = That text has { $length } characters; I can pass on up to { $l
 prompt-text-only = I can pass on written text only. Please reply again in words.
 prompt-done-ask = <b>{ $code }</b>: your question is on its way to the referring doctor: “{ $text }”
 prompt-done-objection = <b>{ $code }, { $id }</b>: noted. Thank you.
+prompt-reply-please = I pass nothing on that is not a reply. To answer my question above, please use “Reply” on it; otherwise just go on.
 prompt-masked = What looked like personal data was masked.
 
 ## Letters to the coordinators

@@ -154,6 +154,7 @@ prompt-too-long = 这段文字有 { $length } 个字符，最多可转达 { $lim
 prompt-text-only = 我只能转达文字。请用文字重新回复。
 prompt-done-ask = <b>{ $code }</b>：问题正在转给转介医生：“{ $text }”
 prompt-done-objection = <b>{ $code }，{ $id }</b>：已记录，谢谢。
+prompt-reply-please = 我只转达对我消息的回复。如果这是在回答我上面的问题，请对那条消息使用“回复”；否则请继续。
 prompt-masked = 疑似个人信息的内容已遮盖。
 
 ## Letters to the coordinators

@@ -217,3 +217,15 @@ async def test_a_withdrawn_referral_is_told_to_every_chat(referred: Referred) ->
         assert "Status: withdrawn by the referrer" in referred.texts(chat)[0]
     await referred.press(referred.group, "accepted")
     assert await referred.status() == "withdrawn"
+
+
+async def test_what_replies_to_nothing_is_passed_on_to_nobody(referred: Referred) -> None:
+    await referred.press(referred.second, "needs_info")
+    await referred.second.send({"text": "lunch at noon?"})
+    assert "not a reply" in referred.texts(referred.second)[-1]
+    assert await referred.house.services.inquiries.of(referred.code) == ()
+    prompt = referred.second.messages[-3]["message_id"]
+    await referred.second.say(QUESTION, reply_to=prompt)
+    assert [asked.question for asked in await referred.house.services.inquiries.of(referred.code)] == [
+        QUESTION
+    ]
