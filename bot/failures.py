@@ -77,9 +77,15 @@ async def swallow(event: ErrorEvent, redelivered: bool = False) -> Swallowed:
 
 
 async def _say_so(event: ErrorEvent) -> None:
-    """Let the pressed button stop spinning; tell who wrote that it came to nothing."""
+    """Let the pressed button stop spinning; tell the person that it came to nothing.
+
+    Where it was the line to Telegram that failed, what should have been said may stand in the chat already.
+    """
     query, message = event.update.callback_query, event.update.message
-    if query is not None:
+    if isinstance(event.exception, TelegramAPIError):
+        if query is not None:
+            await query.answer()
+    elif query is not None:
         words = load_words(negotiate(query.from_user.language_code))
         await query.answer(words("failure"), show_alert=True)
     elif message is not None and message.chat.type == ChatType.PRIVATE and message.from_user is not None:

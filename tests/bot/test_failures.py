@@ -30,3 +30,11 @@ async def test_in_tests_a_failure_comes_up(database: str, clock: Clock) -> None:
     with pytest.raises(RuntimeError):
         await house.doctor.say("/fail")
     await house.storage.close()
+
+
+async def test_who_wrote_is_told_that_it_came_to_nothing(database: str, clock: Clock) -> None:
+    house = await build_house(database, clock, raises=False)
+    await house.doctor.say("/fail")
+    assert "Something went wrong" in house.doctor.messages[-1]["text"]
+    assert "Jane" not in house.doctor.messages[-1]["text"]
+    await house.storage.close()
