@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from selenium.common.exceptions import StaleElementReferenceException
+from selenium.common.exceptions import ElementClickInterceptedException, StaleElementReferenceException
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -105,6 +105,14 @@ return key;
 """
 """One call to the browser each: a journey looks at the page some hundred times."""
 
+_WATCH = """
+const key = arguments[0];
+window.reached = false;
+document.addEventListener("click", (click) => { window.reached = key.contains(click.target); },
+  {once: true, capture: true});
+"""
+_REACHED = "return window.reached;"
+
 
 class Pane:
     """One of the three chats on the page."""
@@ -125,20 +133,24 @@ class Pane:
     def press(self, button: str) -> None:
         """Press the lowest button with this text, and wait until something has changed."""
         before = self.bottom
-        key = self.wait(lambda: self._page.execute_script(_KEY, self.name, button))
-        key.click()
+        self.wait(lambda: self._click(_KEY, button))
         self.wait(lambda: self.bottom != before)
 
     def press_payload(self, data: str) -> None:
         """Press the lowest button that sends this, in whatever language."""
+        self.wait(lambda: self._click(_PRESSED, data))
 
-        def press() -> bool:
-            key = self._page.execute_script(_PRESSED, self.name, data)
-            if key is not None:
-                key.click()
-            return key is not None
-
-        self.wait(press)
+    def _click(self, finding: str, wanted: str) -> bool:
+        """Whether the button was there and the click reached it, not what a new message put in its place."""
+        key = self._page.execute_script(finding, self.name, wanted)
+        if key is None:
+            return False
+        self._page.execute_script(_WATCH, key)
+        try:
+            key.click()
+        except ElementClickInterceptedException:
+            return False
+        return bool(self._page.execute_script(_REACHED))
 
     def start(self) -> None:
         """The big button of an empty chat."""
