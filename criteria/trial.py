@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from hashlib import sha256
 from pathlib import Path
 
 from criteria.compilation import compile_sections
-from criteria.drugs import DRUGS_FILE
 from criteria.expression import Cut
-from criteria.facts import FACTS_FILE, Catalogue, load_facts
+from criteria.facts import Catalogue
 from criteria.located_yaml import DefinitionError, read_located
+from criteria.screens import ScreenSpec
 from criteria.tree import Cohort, Criterion
 from criteria.trial_file import Registry, TrialSpec, check_quotes, plain_text
+from criteria.trial_folder import digest_of, facts_of, screens_of
 from criteria.vectors import check_vectors
 
 TRIALS_FOLDER = Path(__file__).with_name("trials")
@@ -26,11 +26,16 @@ TRIALS_FOLDER = Path(__file__).with_name("trials")
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Trial:
-    """A trial ready to be assessed against; `digest` changes with its file, its source or a catalogue."""
+    """A trial ready to be assessed against; `digest` changes with its files or a catalogue.
 
+    `facts` and `screens` are the shared ones and those its folder adds.
+    """
+
+    folder: Path
     spec: TrialSpec
     digest: str
     facts: Catalogue
+    screens: tuple[ScreenSpec, ...]
     inclusion: tuple[Criterion, ...]
     cohorts: tuple[Cohort, ...]
     exclusion: tuple[Criterion, ...]
@@ -112,13 +117,6 @@ def read_trial(folder: Path, *, reading: tuple[str, str] | None = None) -> Trial
     spec = located.parse(TrialSpec)
     source = (folder / "source.txt").read_text(encoding="utf-8")
     check_quotes(located, spec, plain_text(source))
-    facts = load_facts()
+    facts = facts_of(folder)
     sections = compile_sections(located, spec, facts, reading)
-    return Trial(spec, _digest(folder), facts, *sections)
-
-
-def _digest(folder: Path) -> str:
-    content = sha256()
-    for file in (folder / "trial.yaml", folder / "source.txt", FACTS_FILE, DRUGS_FILE):
-        content.update(file.read_bytes())
-    return content.hexdigest()
+    return Trial(folder, spec, digest_of(folder), facts, screens_of(folder, facts), *sections)
