@@ -53,16 +53,16 @@ def _parser() -> argparse.ArgumentParser:
 def _check() -> int:
     screens = load_screens()
     print(f"facts: {len(load_facts())}  drugs: {len(load_drugs())}  screens: {len(screens)}")
-    askable = {fact for screen in screens for fact in screen.facts}
     for trial_id in shipped_trials():
         trial = load_trial(trial_id)
-        _check_askable(trial, askable)
+        _check_askable(trial)
         print("\n".join(_census(trial)))
     return 0
 
 
-def _check_askable(trial: Trial, askable: set[str]) -> None:
+def _check_askable(trial: Trial) -> None:
     """Every fact on which a referral can hang stands on a screen."""
+    askable = {fact for screen in trial.screens for fact in screen.facts}
     for leaf in (leaf for section in trial.sections() for leaf in section.deciding_leaves()):
         for fact in leaf.rule.facts if leaf.rule and not leaf.for_site else ():
             if fact not in askable:

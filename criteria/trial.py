@@ -22,6 +22,7 @@ from criteria.trial_folder import digest_of, facts_of, screens_of
 from criteria.vectors import check_vectors
 
 TRIALS_FOLDER = Path(__file__).with_name("trials")
+DEFAULT_TRIAL = "NCT07301164"
 
 
 @dataclass(frozen=True, eq=False, repr=False)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
 from babel import Locale
 
+from criteria.trial import DEFAULT_TRIAL, TRIALS_FOLDER, shipped_trials
 from locales.markup import hint_problem, label_problem, markup_problem
 from locales.patterns import is_plural, references, renderings, selections, variables
-from locales.texts import Fault, Language, Text, read_language
+from locales.texts import Fault, Language, Text, read_language, trial_file
 from locales.wanted import stands_on_button, wanted_for_patients, wanted_texts
 
 LOCALES = Path(__file__).parent
@@ -21,11 +23,11 @@ REFERENCE = "en"
 _RENDERINGS = 2000
 
 
-def read_languages(folder: Path) -> list[Language]:
-    """Every language of a locales folder, the reference first."""
+def read_languages(folder: Path, trial: Path = TRIALS_FOLDER / DEFAULT_TRIAL) -> list[Language]:
+    """Every language of a locales folder, the reference first, each with its texts of the trial in a folder."""
     codes = sorted({path.name for path in folder.iterdir() if path.is_dir() and any(path.rglob("*.ftl"))})
     codes.sort(key=lambda code: code != REFERENCE)
-    return [read_language(folder / code) for code in codes]
+    return [read_language(folder / code, trial_file(folder / code, trial)) for code in codes]
 
 
 def check_languages(languages: Iterable[Language]) -> list[Fault]:
@@ -62,18 +64,18 @@ def check_patients(language: Language, wanted: Iterable[tuple[str, str]]) -> lis
     ]
 
 
-def check_lengths(language: Language) -> list[Fault]:
+def check_lengths(language: Language, trial: Path = TRIALS_FOLDER / DEFAULT_TRIAL) -> list[Fault]:
     """The labels too wide for a button, and the hints too long to be read."""
     return [
         text.fault(problem)
         for key, text in language.texts.items()
-        for problem in sorted(set(_length_problems(key, text)))
+        for problem in sorted(set(_length_problems(key, text, trial)))
     ]
 
 
-def _length_problems(key: str, text: Text) -> Iterator[str]:
+def _length_problems(key: str, text: Text, trial: Path) -> Iterator[str]:
     problem_of = hint_problem if key.endswith("hint") else label_problem
-    if problem_of is hint_problem or stands_on_button(key):
+    if problem_of is hint_problem or stands_on_button(key, trial):
         for one in islice(renderings(text.pattern), _RENDERINGS):
             if problem := problem_of(one):
                 yield problem
@@ -101,11 +103,21 @@ def _faults_against(reference: Language, language: Language) -> Iterator[Fault]:
         if text is not None:
             yield from _differences(original, text, language.code)
         elif not key.startswith("-"):
-            file = original.file.replace(reference.code, language.code, 1)
-            yield Fault(file, 1, f"{key} is missing; {original.file}:{original.line} has it")
+            yield Fault(
+                _same_file(original.file, reference.code, language.code),
+                1,
+                f"{key} is missing; {original.file}:{original.line} has it",
+            )
     for key, text in language.texts.items():
         if key not in reference.texts and not key.startswith("-"):
             yield text.fault(f"is not in {reference.code}")
+
+
+def _same_file(file: str, reference: str, code: str) -> str:
+    """The file of a language that holds what `file` holds in the reference."""
+    if file.startswith(f"{reference}/"):
+        return file.replace(reference, code, 1)
+    return Path(file).with_name(f"{code}.ftl").as_posix()
 
 
 def _differences(original: Text, text: Text, code: str) -> Iterator[Fault]:
@@ -130,21 +142,39 @@ def _names(names: frozenset[str]) -> str:
     return ", ".join(f"${name}" for name in sorted(names)) or "no variables"
 
 
-def main() -> int:
+def check_trial(trial: Path) -> list[Fault]:
+    """What is wrong with the texts of a trial folder and with the shared ones it needs, in every language.
+
+    Raises:
+        DefinitionError: a file of the trial does not load.
+    """
+    languages = read_languages(LOCALES, trial)
+    faults = [*check_languages(languages), *check_wanted(languages[0], wanted_texts(trial))]
+    faults += check_patients(languages[0], wanted_for_patients(trial))
+    return faults + [fault for language in languages for fault in check_lengths(language, trial)]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
     """Print every fault; 0 if there is none."""
+    parser = argparse.ArgumentParser(prog="python -m locales.check", description=__doc__)
+    parser.add_argument(
+        "--trials", type=Path, help="a folder of trial folders, to be checked beside the shipped ones"
+    )
+    options = parser.parse_args([] if arguments is None else arguments)
     languages = read_languages(LOCALES)
     if not languages or languages[0].code != REFERENCE:
         print(f"locales/{REFERENCE} holds no texts")
         return 1
-    faults = [*check_languages(languages), *check_wanted(languages[0], wanted_texts())]
-    faults += check_patients(languages[0], wanted_for_patients())
-    faults += [fault for language in languages for fault in check_lengths(language)]
+    folders = [TRIALS_FOLDER / trial for trial in shipped_trials()]
+    folders += sorted(file.parent for file in options.trials.glob("*/trial.yaml")) if options.trials else []
+    faults = list(dict.fromkeys(fault for folder in folders for fault in check_trial(folder)))
+    own = [f"{language.code}/" for language in languages]
     for fault in faults:
-        print(f"locales/{fault}")
+        print(f"locales/{fault}" if fault.file.startswith(tuple(own)) else fault)
     count = ", ".join(f"{language.code} {len(language.texts)}" for language in languages)
-    print(f"texts: {count}; faults: {len(faults)}")
+    print(f"trials: {', '.join(folder.name for folder in folders)}; texts: {count}; faults: {len(faults)}")
     return 1 if faults else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

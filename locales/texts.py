@@ -8,6 +8,11 @@ from pathlib import Path
 
 from fluent.syntax import FluentParser, ast
 
+from criteria.trial import DEFAULT_TRIAL
+
+TRIALS = "trials"
+"""The folder of a language in which the texts of each trial have a file: two trials may both have a criterion E1."""
+
 
 @dataclass(frozen=True, order=True)
 class Fault:
@@ -44,13 +49,46 @@ class Language:
     faults: list[Fault] = field(default_factory=list)
 
 
-def read_language(folder: Path) -> Language:
-    """Read every `*.ftl` file below a language's folder."""
+def read_language(folder: Path, trial: Path | None = None) -> Language:
+    """Read every `*.ftl` file below a language's folder, and of the trials' texts those of one file.
+
+    A trial may word a shared screen anew: its `screen-…` then stands instead of the shared one.
+    """
     language = Language(folder.name)
-    for path in sorted(folder.rglob("*.ftl")):
+    for path in shared_files(folder):
         file = f"{folder.name}/{path.relative_to(folder).as_posix()}"
         _read_file(path.read_text(encoding="utf-8"), file, language)
+    own = trial or folder / TRIALS / f"{DEFAULT_TRIAL}.ftl"
+    if own.is_file():
+        inside = own.is_relative_to(folder)
+        file = f"{folder.name}/{own.relative_to(folder).as_posix()}" if inside else own.as_posix()
+        of_trial = Language(folder.name)
+        _read_file(own.read_text(encoding="utf-8"), file, of_trial)
+        _join(language, of_trial)
     return language
+
+
+def shared_files(folder: Path) -> list[Path]:
+    """The files of a language that speak of no particular trial."""
+    return [path for path in sorted(folder.rglob("*.ftl")) if path.parent != folder / TRIALS]
+
+
+def trial_file(folder: Path, trial: Path) -> Path:
+    """Where the texts of a trial folder stand in one language: beside the trial, or in the language's own folder."""
+    beside = trial / "locales" / f"{folder.name}.ftl"
+    return beside if beside.is_file() else folder / TRIALS / f"{trial.name}.ftl"
+
+
+def _join(language: Language, of_trial: Language) -> None:
+    reworded = {key.partition(".")[0] for key in of_trial.texts if key.startswith("screen-")}
+    language.texts = {
+        key: text for key, text in language.texts.items() if key.partition(".")[0] not in reworded
+    }
+    for key, text in of_trial.texts.items():
+        if key in language.texts:
+            language.faults.append(text.fault(f"is already in {language.texts[key].file}"))
+        language.texts[key] = text
+    language.faults += of_trial.faults
 
 
 def _read_file(source: str, file: str, language: Language) -> None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-import criteria
 from criteria.drugs import load_drugs
-from criteria.facts import Fact, load_facts
+from criteria.facts import Fact
 from criteria.located_yaml import read_located
-from criteria.screens import load_screens
+from criteria.screens import ScreenSpec
+from criteria.trial import DEFAULT_TRIAL, TRIALS_FOLDER
+from criteria.trial_folder import facts_of, screens_of
 
-TRIALS = Path(criteria.__file__).with_name("trials")
+_DEFAULT = TRIALS_FOLDER / DEFAULT_TRIAL
 
 _UNITS_IN_WORDS = {"1": "none", "%": "percent"}
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
@@ -28,15 +30,18 @@ _NOT_REWORDED = ("drug-", "reading-")
 _ON_BUTTONS = ("button-", "concept-", "disease-", "drug-", "fact-", "topic-", "unit-")
 
 
-def wanted_texts() -> Iterator[tuple[str, str]]:
-    """Keys of texts with what needs them: facts with options and units, screens with ticks, drugs, every trial."""
-    for name, fact in load_facts().items():
+def wanted_texts(trial: Path = _DEFAULT) -> Iterator[tuple[str, str]]:
+    """Keys of texts with what needs them: facts with options and units, screens with ticks, drugs, a trial folder.
+
+    Raises:
+        DefinitionError: a file of the trial does not load.
+    """
+    for name, fact in facts_of(trial).items():
         yield from _wanted_by_fact(name, fact)
-    yield from _wanted_by_screens()
+    yield from _wanted_by_screens(trial)
     for drug in load_drugs():
         yield f"drug-{drug}", f"the drug {drug}"
-    for path in sorted(TRIALS.glob("*/trial.yaml")):
-        yield from wanted_by_trial(path.parent.name, read_located(path).data)
+    yield from wanted_by_trial(trial.name, read_located(trial / "trial.yaml").data)
 
 
 def _wanted_by_fact(name: str, fact: Fact) -> Iterator[tuple[str, str]]:
@@ -50,9 +55,9 @@ def _wanted_by_fact(name: str, fact: Fact) -> Iterator[tuple[str, str]]:
             yield f"disease-{disease}", f"the disease {disease}"
 
 
-def _wanted_by_screens() -> Iterator[tuple[str, str]]:
-    facts = load_facts()
-    for screen in load_screens():
+def _wanted_by_screens(trial: Path) -> Iterator[tuple[str, str]]:
+    facts = facts_of(trial)
+    for screen in screens_of(trial, facts):
         yield f"topic-{screen.topic}", f"the topic {screen.topic}"
         yield f"screen-{screen.id}", f"the screen {screen.id}"
         for tick in screen.ticks:
@@ -73,35 +78,41 @@ def wanted_by_trial(trial: str, data: Mapping[str, Any]) -> Iterator[tuple[str, 
             yield f"reading-{reading}-{alternative}", f"the alternative {alternative} of {reading} of {trial}"
 
 
-def wanted_for_patients() -> Iterator[tuple[str, str]]:
+def wanted_for_patients(trial: Path = _DEFAULT) -> Iterator[tuple[str, str]]:
     """Those of the wanted texts that need a `.patient` wording beside the doctor's, with what needs them.
 
     A patient answers, or finds among the points for the doctor, every fact and every criterion. The same for both are
     the names of drugs, the units on laboratory sheets and boxes of tablets, and options in plain words; only doctors
     meet the readings of a trial and the screens without a fact that a patient can know.
     """
-    same = set(_same_for_both())
-    for key, what in wanted_texts():
+    same = set(_same_for_both(trial))
+    for key, what in wanted_texts(trial):
         if key not in same and not key.startswith(_NOT_REWORDED):
             yield key, what
 
 
-def _same_for_both() -> Iterator[str]:
-    for name, fact in load_facts().items():
+def _same_for_both(trial: Path) -> Iterator[str]:
+    facts = facts_of(trial)
+    for name, fact in facts.items():
         for option in {*fact.options, *fact.states} & (_PLAIN_OPTIONS | load_drugs().keys()):
             yield f"fact-{name}-{option}"
         if fact.unit is not None and fact.unit not in _UNITS_TO_EXPLAIN:
             yield unit_key(fact.unit)
-    for screen in load_screens():
-        if not any(load_facts()[fact].is_asked_of("patient") for fact in screen.facts):
+    for screen in screens_of(trial, facts):
+        if not any(facts[fact].is_asked_of("patient") for fact in screen.facts):
             yield f"screen-{screen.id}"
 
 
-def stands_on_button(key: str) -> bool:
+def stands_on_button(key: str, trial: Path = _DEFAULT) -> bool:
     """Whether a text is a label: of a fact, an option, a drug, a disease, a unit or a tick."""
     name = key.partition(".")[0]
-    ticks = {f"screen-{screen.id}-{tick}" for screen in load_screens() for tick in screen.ticks}
-    return name.startswith(_ON_BUTTONS) or name in ticks
+    return name.startswith(_ON_BUTTONS) or name in _ticks(trial)
+
+
+@cache
+def _ticks(trial: Path) -> frozenset[str]:
+    screens: tuple[ScreenSpec, ...] = screens_of(trial, facts_of(trial))
+    return frozenset(f"screen-{screen.id}-{tick}" for screen in screens for tick in screen.ticks)
 
 
 def unit_key(unit: str) -> str:

@@ -14,6 +14,8 @@ from babel.numbers import get_decimal_symbol
 from fluent.runtime import FluentBundle, FluentResource
 
 import locales
+from criteria.trial import DEFAULT_TRIAL, TRIALS_FOLDER, Trial
+from locales.texts import shared_files, trial_file
 
 LOCALES_FOLDER = Path(locales.__file__).parent
 
@@ -23,6 +25,7 @@ Audience: TypeAlias = Literal["doctor", "patient"]
 _CALENDARS = {"en": "en_GB"}
 _LONGEST_VARIABLE = 500
 DEFAULT = "en"
+_DEFAULT = TRIALS_FOLDER / DEFAULT_TRIAL
 
 
 class MissingText(LookupError):
@@ -80,6 +83,10 @@ class Words:
             return None if attribute == "hint" else written[self.audience]
         return written.get(attribute) if attribute else message.value
 
+    def about(self, trial: Trial) -> Words:
+        """The same texts where a trial is spoken of: its criteria, its readings and what only it asks."""
+        return load_words(self.language, self.audience, trial.folder)
+
     def day(self, day: date) -> str:
         """A day as people of the language write it."""
         return format_date(day, format="long", locale=self._calendar)
@@ -114,24 +121,32 @@ def safe(text: str) -> str:
 
 
 @cache
-def load_words(language: str, audience: Audience = "doctor") -> Words:
-    """The texts of a language, as one audience is told them.
+def load_words(language: str, audience: Audience = "doctor", trial: Path = _DEFAULT) -> Words:
+    """The texts of a language, as one audience is told them, with those of the trial in a folder.
 
     Raises:
         MissingText: there is no such language.
     """
-    return Words(language, _bundle(language), audience)
+    return Words(language, _bundle(language, trial), audience)
 
 
 @cache
-def _bundle(language: str) -> FluentBundle:
-    files = sorted((LOCALES_FOLDER / language).rglob("*.ftl"))
+def _bundle(language: str, trial: Path) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)
+    for resource in _shared(language):
+        bundle.add_resource(resource)
+    of_trial = trial_file(LOCALES_FOLDER / language, trial)
+    if of_trial.is_file():
+        bundle.add_resource(FluentResource(of_trial.read_text(encoding="utf-8")), allow_overrides=True)
+    return bundle
+
+
+@cache
+def _shared(language: str) -> tuple[Any, ...]:
+    files = shared_files(LOCALES_FOLDER / language)
     if not files:
         raise MissingText(f"no texts in {language}")
-    bundle = FluentBundle([language], use_isolating=False)
-    for file in files:
-        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
-    return bundle
+    return tuple(FluentResource(file.read_text(encoding="utf-8")) for file in files)
 
 
 @cache

@@ -153,8 +153,8 @@ def test_other_columns_are_refused(folder: Path) -> None:
 
 
 def test_a_trial_that_is_not_there_is_refused_with_those_that_are() -> None:
-    assert shipped_trials() == ("NCT07301164",)
-    with pytest.raises(DefinitionError, match="Write one of: NCT07301164"):
+    assert shipped_trials() == ("EXAMPLE", "NCT07301164")
+    with pytest.raises(DefinitionError, match="Write one of: EXAMPLE, NCT07301164"):
         load_trial("NCT00000000")
 
 
