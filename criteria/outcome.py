@@ -1,4 +1,4 @@
-"""The whole of a trial on one day: what fails, and what is still open."""
+"""The whole of a trial on one day: what fails, and what is still open. A trial without cohorts is one for everybody."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def failures(trial: Trial, evaluation: Evaluation) -> Iterator[Criterion | None]
     for criterion in trial.inclusion:
         if evaluation.truth(criterion) is Truth.FALSE:
             yield criterion
-    if all(evaluation.cohort(cohort) is Truth.FALSE for cohort in trial.cohorts):
+    if trial.cohorts and all(evaluation.cohort(cohort) is Truth.FALSE for cohort in trial.cohorts):
         yield None
     for criterion in trial.exclusion:
         if evaluation.truth(criterion) is Truth.TRUE:
@@ -37,7 +37,7 @@ def open_gaps(trial: Trial, evaluation: Evaluation) -> Iterator[Gap]:
 
 def is_open(trial: Trial, evaluation: Evaluation) -> bool:
     """Whether something that does not wait for the site is still undecided."""
-    if all(evaluation.cohort(cohort) is not Truth.TRUE for cohort in trial.cohorts):
+    if trial.cohorts and all(evaluation.cohort(cohort) is not Truth.TRUE for cohort in trial.cohorts):
         return True
     everything = (*trial.inclusion, *trial.exclusion)
     return any(not item.for_site and evaluation.truth(item) is Truth.UNKNOWN for item in everything)

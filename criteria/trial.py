@@ -6,7 +6,7 @@ vector does not load; the error names file, line and what to write instead.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -94,14 +94,56 @@ def load_trial(trial_id: str) -> Trial:
     Raises:
         DefinitionError: no such trial, or one that does not hold its own checks and vectors.
     """
-    trial = read_trial(TRIALS_FOLDER / trial_id)
-    check_vectors(trial, TRIALS_FOLDER / trial_id / "vectors.csv")
+    return open_trial(TRIALS_FOLDER / trial_id)
+
+
+def open_trial(folder: Path) -> Trial:
+    """The trial in a folder, which carries its id as name, with its vectors decided.
+
+    Raises:
+        DefinitionError: the file, the line and what to write instead.
+    """
+    trial = read_trial(folder)
+    if trial.id != folder.name:
+        advice = f"Call the folder {trial.id}"
+        raise DefinitionError("trial.yaml", None, f"id: {trial.id} in the folder {folder.name}", advice)
+    check_vectors(trial, folder / "vectors.csv")
     return trial
+
+
+def load_trials(ids: Iterable[str], folder: Path | None = None) -> tuple[Trial, ...]:
+    """The trials of these ids in their order, each from a folder of trial folders, or else among those shipped.
+
+    Raises:
+        DefinitionError: a trial that does not load, or a fact that two of them define differently.
+    """
+    trials = tuple(
+        open_trial(folder / name) if folder and (folder / name).is_dir() else load_trial(name)
+        for name in dict.fromkeys(ids)
+    )
+    _check_alike(trials)
+    return trials
+
+
+def trials_in(folder: Path) -> tuple[str, ...]:
+    """The ids of the trials in a folder of trial folders."""
+    return tuple(sorted(file.parent.name for file in folder.glob("*/trial.yaml")))
+
+
+def _check_alike(trials: tuple[Trial, ...]) -> None:
+    """An answer is asked once for all trials: a fact is the same in each."""
+    known: dict[str, Trial] = {}
+    for trial in trials:
+        for name, fact in trial.facts.items():
+            other = known.setdefault(name, trial)
+            if other.facts[name] != fact:
+                problem = f"{name} of {trial.id} is defined otherwise in {other.id}"
+                raise DefinitionError("facts.yaml", None, problem, "Give one of them another name")
 
 
 def shipped_trials() -> tuple[str, ...]:
     """The ids of the trials in the package."""
-    return tuple(sorted(folder.parent.name for folder in TRIALS_FOLDER.glob("*/trial.yaml")))
+    return trials_in(TRIALS_FOLDER)
 
 
 def read_trial(folder: Path, *, reading: tuple[str, str] | None = None) -> Trial:

@@ -85,8 +85,8 @@ class TrialSpec(_Spec):
     title: str
     registry: Registry
     inclusion: tuple[CriterionSpec, ...]
-    cohorts: tuple[CriterionSpec, ...]
-    exclusion: tuple[CriterionSpec, ...]
+    cohorts: tuple[CriterionSpec, ...] = ()
+    exclusion: tuple[CriterionSpec, ...] = ()
     readings: Mapping[str, Reading] = {}
     site_questions: tuple[SiteQuestion, ...] = ()
 
