@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
@@ -14,13 +14,17 @@ from criteria.bands import Band
 from criteria.located_yaml import Located, read_located
 
 SCREENS_FILE = Path(__file__).with_name("screens.yaml")
-Form: TypeAlias = Literal["one", "ticks", "entry"]
+Form: TypeAlias = Literal["one", "page", "ticks", "entry"]
 
 DONT_KNOW: Mapping[str, str] = {"unknown": "dont_know"}
 
 
 class ScreenSpec(BaseModel):
-    """A screen as written in the screens file."""
+    """A screen as written in the screens file.
+
+    `one`: a question. `page`: several questions, each with its own choice. `ticks`: a list of which all that applies is
+    ticked. `entry`: a question about one course of a list.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -28,26 +32,44 @@ class ScreenSpec(BaseModel):
     topic: str
     facts: tuple[str, ...]
     form: Form = "one"
-    ticks: Mapping[str, Mapping[str, Any]] = {}
+    ticks: Mapping[str, Mapping[str, Mapping[str, Any]]] = {}
+
+    def ticks_of(self, fact: str) -> Mapping[str, Mapping[str, Any]]:
+        """What each tick of a list fact stands for."""
+        return self.ticks.get(fact, {})
+
+    @property
+    def tick_names(self) -> tuple[str, ...]:
+        """The ticks that the screen brings itself; texts name them."""
+        return tuple(tick for ticks in self.ticks.values() for tick in ticks)
 
 
 @dataclass(frozen=True)
 class Option:
-    """Something to press. `id` names it for the reader; `answers` is what it says when chosen, `otherwise` when not."""
+    """Something to press. `id` names it for the reader; `answers` is what it says when chosen, `otherwise` when not.
+
+    `key` tells it from every other option of its screen: on a page two questions may both have a "yes".
+    """
 
     id: str
     fact: str
     answers: Any
     otherwise: Any = None
     band: Band | None = None
+    key: str = ""
+
+    def __post_init__(self) -> None:
+        """An option that says no more is known on its screen by its id."""
+        object.__setattr__(self, "key", self.key or self.id)
 
 
 @dataclass(frozen=True)
 class Screen:
-    """One question, or one list to tick.
+    """One question, one page of questions, or one list to tick.
 
-    A question about one course of a list names its drug (`entry`) and its place (`index`). `kept` is what is already
-    known of a list, or the answer of a person who does not know the course.
+    A question about one course of a list names its drug (`entry`) and its place (`index`), and holds in `left_open` the
+    list as it stays where the person does not know the course. `kept` are the entries of a list that are known already.
+    `again`: asked before and not known; asked once more, because nothing else is left that could decide.
     """
 
     id: str
@@ -57,42 +79,52 @@ class Screen:
     options: tuple[Option, ...]
     entry: str | None = None
     index: int | None = None
-    kept: Any = None
+    left_open: Any = None
+    kept: Mapping[str, list[Any]] = field(default_factory=dict)
+    again: bool = False
 
-    def chosen(self, ids: Iterable[str], not_known: Iterable[str] = ()) -> dict[str, Any]:
-        """The answers given by choosing these options: all facts of the screen, ticked or not.
+    def options_of(self, fact: str) -> tuple[Option, ...]:
+        """The options that answer one fact of the screen."""
+        return tuple(option for option in self.options if option.fact == fact)
 
-        Facts of options in `not_known` are answered with "don't know" instead.
+    def unanswered(self, keys: Iterable[str]) -> tuple[str, ...]:
+        """The questions of a page that these choices leave open."""
+        picked = set(keys)
+        answered = {option.fact for option in self.options if option.key in picked}
+        return tuple(fact for fact in self.facts if fact not in answered)
+
+    def chosen(self, keys: Iterable[str], not_known: Iterable[str] = ()) -> dict[str, Any]:
+        """The answers given by choosing these options.
+
+        Of a list to tick these are all its facts, ticked or not; facts of options in `not_known` are answered with
+        "don't know" instead. A question of a page for which nothing is chosen has no answer.
         """
-        picked, open_ = set(ids), set(not_known)
-        answers: dict[str, Any] = {}
+        picked, open_ = set(keys), set(not_known)
+        if self.form != "ticks":
+            return {option.fact: option.answers for option in self.options if option.key in picked}
+        answers: dict[str, Any] = {fact: list(entries) for fact, entries in self.kept.items()}
         for option in self.options:
-            if option.id in open_:
+            if option.key in open_:
                 continue
-            value = option.answers if option.id in picked else option.otherwise
-            if self.form == "ticks" and option.otherwise is None:
-                answers.setdefault(option.fact, []).extend([option.answers] if option.id in picked else [])
-            elif value is not None:
-                answers[option.fact] = value
-        if self.form == "ticks" and self.kept is not None:
-            fact = self.facts[0]
-            answers[fact] = [*self.kept, *answers.get(fact, [])]
+            if option.otherwise is None:
+                answers.setdefault(option.fact, []).extend([option.answers] if option.key in picked else [])
+            else:
+                answers[option.fact] = option.answers if option.key in picked else option.otherwise
         for option in self.options:
-            if option.id in open_:
-                listed = answers.get(option.fact)
-                left_open = (
-                    {"entries": listed, "complete": False, "asked": True} if listed else dict(DONT_KNOW)
-                )
-                answers[option.fact] = left_open if not isinstance(listed, Mapping) else listed
+            if option.key in open_ and not isinstance(answers.get(option.fact), Mapping):
+                answers[option.fact] = self._open(answers.get(option.fact))
         return answers
 
     def dont_know(self) -> dict[str, Any]:
         """The answers of a person who was asked and cannot tell."""
         if self.form == "entry":
-            return {self.facts[0]: self.kept}
-        if self.kept:
-            return {self.facts[0]: {"entries": self.kept, "complete": False, "asked": True}}
-        return {fact: dict(DONT_KNOW) for fact in self.facts}
+            return {self.facts[0]: self.left_open}
+        return {fact: self._open(self.kept.get(fact)) for fact in self.facts}
+
+    def _open(self, entries: Any) -> dict[str, Any]:
+        if entries:
+            return {"entries": list(entries), "complete": False, "asked": True}
+        return {**DONT_KNOW, "again": True} if self.again else dict(DONT_KNOW)
 
 
 @lru_cache(maxsize=1)

@@ -60,7 +60,7 @@ def _wanted_by_screens(trial: Path) -> Iterator[tuple[str, str]]:
     for screen in screens_of(trial, facts):
         yield f"topic-{screen.topic}", f"the topic {screen.topic}"
         yield f"screen-{screen.id}", f"the screen {screen.id}"
-        for tick in screen.ticks:
+        for tick in screen.tick_names:
             if facts[screen.facts[0]].drug_field is None:
                 yield f"screen-{screen.id}-{tick}", f"the tick {tick} of {screen.id}"
             else:

@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
-from bot.conversation import patient, questions, review
+from bot.conversation import paging, patient, questions, review
 from bot.conversation.sight import Sight
 from bot.conversation.step import Step, note
+from bot.conversation.typed_page import direct, read_page, unplaced_note
+from bot.conversation.typed_value import is_worth_asking, kind_of, read_value, unusual
 from bot.intake import Draft, is_empty, joined, last_dose_lines, read_case, without_identifiers
-from bot.views.values import unit_text
 from bot.views.words import Words
 from criteria import screens
-from criteria.facts import Fact
-from criteria.interval import Interval
-from criteria.interview import with_course
-from criteria.values import Refused, is_unusual, parse_value
+from criteria.asking import with_course
 from nlp.answers import AnswerKind, interpret
 from nlp.reading import LONGEST, MessageTooLong
-
-_EXAMPLES = {"year": "46", "kg": "58", "mg/day": "7.5"}
-
 
 def react(sight: Sight, text: str, words: Words) -> Step:
     """What a text means where the assessment stands now; what identifies a person is masked before all else.
@@ -90,11 +83,11 @@ def _correction(sight: Sight, text: str, words: Words) -> Step:
     line = sight.lines[sight.ui["line"]]
     fact = sight.trial.facts[line["fact"]]
     if sight.ui.get("ask") == "last_dose":
-        value, problem = _read("date", fact, line["fact"], text, sight.on, words)
+        value, problem = read_value("date", fact, line["fact"], text, sight.on, words)
         return review.typed_date(sight, value) if problem is None else Step(ui={**sight.ui, **problem})
     if fact.kind in ("records", "set", "text"):
         return _case(sight, text, words)
-    value, problem = _read(_kind(fact), fact, line["fact"], text, sight.on, words)
+    value, problem = read_value(kind_of(fact), fact, line["fact"], text, sight.on, words)
     if problem is None:
         return review.typed_value(sight, value, text)
     more = _case(sight, text, words)
@@ -103,27 +96,50 @@ def _correction(sight: Sight, text: str, words: Words) -> Step:
 
 def _answer(sight: Sight, asked: screens.Screen, text: str, words: Words) -> Step:
     """The answer to the question on the screen; anything else that can be read is kept for review."""
+    if asked.form == "page":
+        return _on_page(sight, asked, text, words)
     name = asked.facts[0]
     fact = sight.trial.facts[name]
     problem = note("typed-not-understood", expected=words("typed-expects-choice"))
     if asked.form != "ticks":
-        kind: AnswerKind = "date" if asked.form == "entry" else _kind(fact)
-        value, refused = _read(kind, fact, name, text, sight.on, words)
+        kind: AnswerKind = "date" if asked.form == "entry" else kind_of(fact)
+        value, refused = read_value(kind, fact, name, text, sight.on, words)
         if refused is None:
             return _given(sight, asked, value, text, words)
         problem = refused
     draft = read_case(text, words, sight.on) if len(text) <= LONGEST else None
     if draft is None or is_empty(draft):
         return Step(ui={**sight.ui, **problem})
-    direct = _direct(asked, draft)
-    if direct is not None:
-        return Step(
-            [
-                questions.one(sight, asked, fact_name, value, text, words.language)
-                for fact_name, value in direct.items()
-            ]
-        )
-    return _to_review(sight, draft)
+    values = direct(asked, draft)
+    if values is None:
+        return _to_review(sight, draft)
+    language = words.language
+    return Step([questions.one(sight, asked, fact, value, text, language) for fact, value in values.items()])
+
+
+def _on_page(sight: Sight, asked: screens.Screen, text: str, words: Words) -> Step:
+    """Answers to the questions of a page; what else is read is gone over, and what was said on the page counts."""
+    before = paging.said_on(sight, asked)
+    if len(text) > LONGEST:
+        return Step(ui={"said": before, **note("page-not-understood")})
+    read = read_page(sight, asked, text, words)
+    said = {**before, **read.said}
+    if read.not_known:
+        return paging.the_rest_is_not_known(sight, asked, before, words.language)
+    if read.problem is not None:
+        return Step(ui={"said": said, **read.problem})
+    if not read.unplaced:
+        if read.sure:
+            return paging.gone_on(sight, asked, said, words.language)
+        return Step(ui={"said": said, **note("page-check")})
+    draft = read_case(text, words, sight.on)
+    if is_empty(draft):
+        return Step(ui={"said": said, **unplaced_note(read, words)})
+    values = direct(asked, draft)
+    if values is None:
+        return replace(_to_review(sight, draft), answers=paging.answers_of(sight, asked, before, words.language))
+    told = {fact: {"value": value, "words": text} for fact, value in values.items()}
+    return paging.gone_on(sight, asked, {**before, **told}, words.language)
 
 
 def _given(sight: Sight, asked: screens.Screen, value: Any, text: str, words: Words) -> Step:
@@ -133,71 +149,6 @@ def _given(sight: Sight, asked: screens.Screen, value: Any, text: str, words: Wo
         return questions.not_known(sight, asked, words.language)
     if asked.form == "entry" and asked.index is not None:
         value = with_course(sight.answers[name], asked.index, {"last_dose_date": value, "ongoing": False})
-    elif fact.kind == "quantity" and _worth_asking(sight, fact, name, value):
-        shown = words.number(value) if isinstance(value, int | float) else str(value)
-        warning = note(
-            "typed-unusual", value=shown, unit=unit_text(words, fact.unit), label=words(f"fact-{name}")
-        )
-        return Step(ui={**sight.ui, **warning, "unusual": value})
+    elif fact.kind == "quantity" and is_worth_asking(sight, fact, name, value):
+        return Step(ui={**sight.ui, **unusual(name, fact, value, words)})
     return questions.typed(sight, asked, value, text, words.language)
-
-
-def _worth_asking(sight: Sight, fact: Fact, name: str, value: Any) -> bool:
-    """Whether a value is unusual and was not just typed a second time."""
-    parsed = parse_value(fact, value, sight.on)
-    return isinstance(parsed, Interval) and is_unusual(fact, parsed) and sight.ui.get("unusual") != value
-
-
-def _direct(asked: screens.Screen, draft: Draft) -> dict[str, Any] | None:
-    """The values of a text that speaks of nothing but what is asked, and leaves nothing open."""
-    if draft["questions"] or any(line["open"] or line["fact"] not in asked.facts for line in draft["lines"]):
-        return None
-    values = {line["fact"]: line["value"] for line in draft["lines"]}
-    plain = not any(isinstance(value, dict) and "entries" in value for value in values.values())
-    return values if plain and len(values) == len(draft["lines"]) else None
-
-
-def _kind(fact: Fact) -> AnswerKind:
-    kinds: dict[str, AnswerKind] = {"truth": "truth", "quantity": "number", "date": "date"}
-    return kinds.get(fact.kind, "choice")
-
-
-def _read(
-    kind: AnswerKind, fact: Fact, name: str, text: str, on: date, words: Words
-) -> tuple[Any, dict[str, Any] | None]:
-    """A typed value, or the note that says why it is none."""
-    choices = {option: (words(f"fact-{name}-{option}"),) for option in (*fact.options, *fact.states)}
-    read = interpret(kind, text, words.language, on, unit=fact.unit, choices=choices)
-    if read.value is None:
-        return None, _problem(kind, read.reason, fact, words)
-    value = read.value
-    if isinstance(value, dict) and value.get("unknown"):
-        return value, None
-    try:
-        if kind != "date" or fact.kind == "date":
-            parse_value(fact, value, on)
-    except Refused:
-        return None, _impossible(value, fact, words)
-    return value, None
-
-
-def _problem(kind: str, reason: str | None, fact: Fact, words: Words) -> dict[str, Any]:
-    if reason in ("in_future", "ambiguous_date"):
-        return note("typed-future" if reason == "in_future" else "typed-ambiguous-date")
-    unit = unit_text(words, fact.unit) if fact.kind == "quantity" else ""
-    example = _EXAMPLES.get(fact.unit or "", "12")
-    expected = {
-        "number": words("typed-expects-number", unit=unit and f" ({unit.strip()})", example=example),
-        "date": words("typed-expects-date"),
-    }.get(kind, words("typed-expects-choice"))
-    return note("typed-not-understood", expected=expected)
-
-
-def _impossible(value: Any, fact: Fact, words: Words) -> dict[str, Any]:
-    if fact.hard is None:
-        return note("typed-not-understood", expected=words("typed-expects-choice"))
-    shown = words.number(Decimal(str(value))) if isinstance(value, int | float) else str(value)
-    if fact.whole and isinstance(value, float) and not value.is_integer():
-        return note("typed-whole", value=shown)
-    low, high = (words.number(limit) for limit in fact.hard)
-    return note("typed-impossible", value=shown, low=low, high=high, unit=unit_text(words, fact.unit))

@@ -27,23 +27,24 @@ def interview(
 
 
 def answer(trial: Trial, screen: Screen, patient: Mapping[str, Any], on: date) -> dict[str, Any]:
-    """What the patient's doctor presses or types."""
-    name = screen.facts[0]
-    kind = trial.facts[name].kind
-    if kind == "records":
-        return {name: patient[name]}
+    """What the patient's doctor presses or types: ticks are pressed, everything else is typed."""
+    given: dict[str, Any] = {}
     if screen.form == "ticks":
-        open_ = [option.id for option in screen.options if option.fact not in patient]
-        ticked = [
-            option.id
-            for option in screen.options
-            if option.id not in open_ and holds(trial, option, patient, on)
-        ]
-        return screen.chosen(ticked, open_)
-    if name not in patient:
-        basis = {fact: patient[fact] for fact in FOLLOWS_FROM.get(name, ()) if fact in patient}
-        return basis or screen.dont_know()
-    return {name: patient[name]}
+        pressed = [option for option in screen.options if trial.facts[option.fact].kind != "records"]
+        open_ = [option.key for option in pressed if option.fact not in patient]
+        told = [option for option in pressed if option.key not in open_]
+        given = screen.chosen([option.key for option in told if holds(trial, option, patient, on)], open_)
+    for fact in screen.facts:
+        if screen.form != "ticks" or trial.facts[fact].kind == "records":
+            given |= _typed(screen, fact, patient)
+    return given
+
+
+def _typed(screen: Screen, fact: str, patient: Mapping[str, Any]) -> dict[str, Any]:
+    if fact in patient:
+        return {fact: patient[fact]}
+    basis = {name: patient[name] for name in FOLLOWS_FROM.get(fact, ()) if name in patient}
+    return basis or {fact: screen.dont_know()[fact]}
 
 
 def holds(trial: Trial, option: Option, patient: Mapping[str, Any], on: date) -> bool:

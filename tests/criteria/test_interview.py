@@ -92,18 +92,68 @@ def test_answers_that_disagree_are_asked_again(trial: Trial) -> None:
         assert screen.facts == ("weight_kg",)
 
 
-def test_a_tick_left_open_is_not_a_no(trial: Trial) -> None:
-    answers: dict[str, Any] = {}
-    healthy = next(
-        p for seed in range(200) if assess(trial, p := complete(seed, ON), ON).verdict == "no_obstacle"
-    )
-    infections = next(screen for screen, _ in interview(trial, healthy, ON) if screen.id == "infections")
-    answers = {**healthy, **infections.chosen([], not_known=["hiv"])}
-    assert infections.chosen([])["hiv"] is False
+def test_a_tick_left_open_is_not_a_no_and_is_asked_once_more_where_it_alone_decides(trial: Trial) -> None:
+    healthy = _healthy(trial)
+    asked = next(screen for screen, _ in interview(trial, healthy, ON) if screen.id == "rare_conditions")
+    answers = {**healthy, **asked.chosen([], not_known=["hiv"])}
+    assert asked.chosen([])["hiv"] is False
     found = assess(trial, answers, ON)
     assert found.verdict == "undetermined"
     assert found.missing == ("hiv",)
+    again = next_screen(trial, answers, ON)
+    assert again is not None
+    assert (again.facts, again.again) == (("hiv",), True)
+    assert next_screen(trial, {**answers, **again.dont_know()}, ON) is None
+    two_open = {**answers, "syphilis": {"unknown": "dont_know"}}
+    assert next_screen(trial, two_open, ON) is None
+
+
+def _healthy(trial: Trial) -> dict[str, Any]:
+    return next(
+        p for seed in range(200) if assess(trial, p := complete(seed, ON), ON).verdict == "no_obstacle"
+    )
+
+
+def test_questions_that_belong_together_stand_on_one_page(trial: Trial) -> None:
+    screen = next_screen(trial, {"diseases": ["SLE"]}, ON)
+    assert screen is not None
+    assert (screen.id, screen.form) == ("sle", "page")
+    assert screen.facts == ("sle_classification_2019", "sledai_2k", "ana_positive", "sle_response")
+    assert len({option.key for option in screen.options}) == len(screen.options)
+    given_ = screen.chosen(["sle_classification_2019.yes", "ana_positive.no"])
+    assert given_ == {"sle_classification_2019": True, "ana_positive": False}
+    assert screen.unanswered(["sle_classification_2019.yes"]) == ("sledai_2k", "ana_positive", "sle_response")
+
+
+def test_one_positive_antibody_is_enough_and_the_next_is_asked_after_a_negative_one(trial: Trial) -> None:
+    known = {"diseases": ["SLE"], "sle_classification_2019": True, "sledai_2k": 9}
+    known |= {"sle_response": "inadequate_response"}
+    later = {fact for screen in _asked_after(trial, known | {"ana_positive": True}) for fact in screen.facts}
+    assert not {"anti_dsdna_positive", "anti_sm_positive"} & later
+    screen = next_screen(trial, known | {"ana_positive": False}, ON)
+    assert screen is not None
+    assert screen.facts == ("anti_dsdna_positive",)
+    assert screen.form == "one"
+
+
+def _asked_after(trial: Trial, known: dict[str, Any]) -> list[Any]:
+    patient = _healthy(trial) | known
+    return [screen for screen, _ in interview(trial, patient, ON)]
+
+
+def test_after_a_refusal_the_questions_end_unless_everything_is_wanted(trial: Trial) -> None:
+    answers = {"diseases": ["SLE"], "hiv": True}
     assert next_screen(trial, answers, ON) is None
+    beyond = next_screen(trial, answers, ON, to_the_end=True)
+    assert beyond is not None
+    assert "hiv" not in beyond.facts
+
+
+def test_the_same_answers_in_another_order_lead_to_the_same_screen(trial: Trial) -> None:
+    for seed in range(20):
+        known = dict(list(complete(seed, ON).items())[: seed * 4])
+        turned = dict(reversed(list(known.items())))
+        assert next_screen(trial, known, ON) == next_screen(trial, turned, ON)
 
 
 @pytest.mark.parametrize(

@@ -118,7 +118,7 @@ def test_sensitive_questions_say_why_they_are_asked() -> None:
 
 
 def test_what_stands_on_buttons_is_short_and_holds_no_markup() -> None:
-    ticks = {f"screen-{screen.id}-{tick}" for screen in load_screens() for tick in screen.ticks}
+    ticks = {f"screen-{screen.id}-{tick}" for screen in load_screens() for tick in screen.tick_names}
     buttons = {
         key
         for key, _ in wanted_texts()

@@ -1,0 +1,147 @@
+"""From what is to be asked to a screen: its questions, what can be pressed, and what a press answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from math import ceil
+from typing import TYPE_CHECKING, Any
+
+from criteria.bands import Band, bands
+from criteria.calendar_days import add_months
+from criteria.evidence import Evidence
+from criteria.facts import Respondent
+from criteria.interval import Interval
+from criteria.screens import DONT_KNOW, Option, Screen, ScreenSpec
+from criteria.terms import Gap
+from criteria.values import Records, listed
+
+if TYPE_CHECKING:
+    from criteria.trial import Trial
+
+
+def fact_screen(
+    trial: Trial,
+    spec: ScreenSpec,
+    facts: Sequence[str],
+    answers: Mapping[str, Any],
+    on: date,
+    respondent: Respondent,
+) -> Screen:
+    """The screen that asks for these of its facts; a page with one question left is that question."""
+    if spec.form == "ticks":
+        kept = {fact: entries_of(answers.get(fact)) for fact in facts if trial.facts[fact].kind == "records"}
+        kept = {fact: entries for fact, entries in kept.items() if entries}
+        options = tuple(
+            option
+            for fact in facts
+            for option in _ticks(trial, spec, fact, on, respondent)
+            if not _is_kept(option, kept)
+        )
+        return Screen(spec.id, spec.topic, "ticks", tuple(facts), options, kept=kept)
+    if len(facts) == 1:
+        return Screen(spec.id, spec.topic, "one", tuple(facts), tuple(_choices(trial, facts[0], on)))
+    chosen = (
+        replace(option, key=f"{fact}.{option.id}") for fact in facts for option in _choices(trial, fact, on)
+    )
+    return Screen(spec.id, spec.topic, "page", tuple(facts), tuple(chosen))
+
+
+def _is_kept(option: Option, kept: Mapping[str, list[dict[str, Any]]]) -> bool:
+    """Whether a tick stands for an entry that the list has already."""
+    return any(str(entry.get("name")) == option.id for entry in kept.get(option.fact, ()))
+
+
+def _choices(trial: Trial, name: str, on: date) -> Iterator[Option]:
+    fact = trial.facts[name]
+    if fact.kind == "truth":
+        yield Option("yes", name, True)
+        yield Option("no", name, False)
+    for option in (*fact.states, *fact.options):
+        yield Option(option, name, option)
+    for index, band in enumerate(bands(trial, name, on)):
+        yield Option(f"band{index}", name, band.value, band=band)
+
+
+def _ticks(trial: Trial, spec: ScreenSpec, name: str, on: date, respondent: Respondent) -> Iterator[Option]:
+    fact = trial.facts[name]
+    not_seen = DONT_KNOW if fact.on_sheet and respondent == "patient" else None
+    match fact.kind:
+        case "truth":
+            yield Option(name, name, True, dict(not_seen) if not_seen else False)
+        case "set":
+            for member in fact.options:
+                yield Option(member, name, member)
+        case "records":
+            for tick, entry in spec.ticks_of(name).items():
+                yield Option(tick, name, {key: _dated(value, on) for key, value in entry.items()})
+        case _:
+            sides = bands(trial, name, on)
+            ticked = next(band for band in sides if band.holds)
+            other = next(band for band in sides if not band.holds)
+            yield Option(name, name, ticked.value, dict(not_seen) if not_seen else other.value, ticked)
+
+
+def _dated(value: Any, on: date) -> Any:
+    """A span of months in a tick as an interval of dates that ends today."""
+    if isinstance(value, Mapping) and "months" in value:
+        return {"from": add_months(on, -value["months"]).isoformat(), "to": on.isoformat()}
+    return value
+
+
+def course_screen(spec: ScreenSpec, gap: Gap, answers: Mapping[str, Any], evidence: Evidence) -> Screen:
+    """The question about one course of a list."""
+    assert gap.entry is not None
+    raw = answers[gap.fact]
+    options = [
+        Option(
+            f"washout{index}",
+            gap.fact,
+            with_course(raw, gap.entry, {"ongoing": False, "last_dose_date": band.value}),
+            band=band,
+        )
+        for index, band in enumerate(_washout_bands(evidence, gap))
+    ]
+    options.append(Option("ongoing", gap.fact, with_course(raw, gap.entry, {"ongoing": True})))
+    left_open = with_course(raw, gap.entry, {str(gap.field): dict(DONT_KNOW)})
+    name = str(entries_of(raw)[gap.entry].get("name"))
+    return Screen(
+        spec.id, spec.topic, "entry", (gap.fact,), tuple(options), name, gap.entry, left_open=left_open
+    )
+
+
+def with_course(raw: Any, index: int, course: Mapping[str, Any]) -> Any:
+    """A list answer in which more is known of one of its courses."""
+    entries = entries_of(raw)
+    entries[index] = {**entries[index], **course}
+    if isinstance(raw, Mapping):
+        return {**raw, "entries": entries}
+    return entries
+
+
+def _washout_bands(evidence: Evidence, gap: Gap) -> Iterator[Band]:
+    listed_courses = evidence.values[gap.fact]
+    assert isinstance(listed_courses, Records)
+    assert gap.entry is not None
+    half_life = listed_courses.entries[gap.entry].get("half_life_days")
+    if not isinstance(half_life, Interval):
+        return
+    needed = ceil(half_life.high * 5)
+    cut = evidence.on.toordinal() - needed
+    yield _days_ago(needed, None, {"to": date.fromordinal(cut).isoformat()}, True)
+    yield _days_ago(None, needed, {"from": date.fromordinal(cut + 1).isoformat()}, False)
+
+
+def _days_ago(low: int | None, high: int | None, value: Mapping[str, Any], holds: bool) -> Band:
+    lower, upper = (None if limit is None else Decimal(limit) for limit in (low, high))
+    return Band(lower, upper, False, True, value, holds)
+
+
+def entries_of(raw: Any) -> list[dict[str, Any]]:
+    """The entries of a list answer as written."""
+    entries, _ = listed(raw)
+    if not isinstance(entries, list):
+        return []
+    return [dict(entry) if isinstance(entry, Mapping) else {"name": entry} for entry in entries]
