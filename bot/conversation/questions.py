@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.conversation import patient, review
+from bot.conversation import paging, patient, review
 from bot.conversation.sight import Sight
-from bot.conversation.step import HANDED_OVER, READ, Step, UnknownPress, answered, taken_back
+from bot.conversation.step import HANDED_OVER, READ, Step, UnknownPress, answered, taken_back, wording
 from bot.storage.assessments import KEEP
 from bot.storage.records import Answer
 from criteria import screens
@@ -41,17 +41,14 @@ def press(sight: Sight, option: str, language: str) -> Step:
     return _answer(sight, asked, option, language)
 
 
-def wording(asked: screens.Screen) -> str:
-    """What an answer remembers of the screen that asked for it."""
-    return f"screen-{asked.id}" + (f":{asked.entry}" if asked.entry else "")
-
-
 def _answer(sight: Sight, asked: screens.Screen, option: str, language: str) -> Step:
-    if option == "dk":
-        return not_known(sight, asked, language)
     if option[0] == "e" and option[1:] in sight.assessment.estimates and option[1:] in asked.facts:
         estimate = float(sight.assessment.estimates[option[1:]])
         return Step(answered(sight, {option[1:]: estimate}, f"{wording(asked)}:estimate", language))
+    if asked.form == "page":
+        return paging.press(sight, asked, option, language)
+    if option == "dk":
+        return not_known(sight, asked, language)
     if option == "ok" and asked.form == "ticks":
         return _ticked(sight, asked, language)
     number = int(option[1:]) if option[0] == "o" and option[1:].isdigit() else -1
@@ -60,9 +57,9 @@ def _answer(sight: Sight, asked: screens.Screen, option: str, language: str) -> 
     chosen = asked.options[number]
     if asked.form == "ticks":
         ticks = dict(sight.ui.get("ticks", {}))
-        ticks[chosen.id] = (ticks.get(chosen.id, _OFF) + 1) % 3
+        ticks[chosen.key] = (ticks.get(chosen.key, _OFF) + 1) % 3
         return Step(ui={"ticks": ticks})
-    return Step(answered(sight, asked.chosen([chosen.id]), wording(asked), language))
+    return Step(answered(sight, asked.chosen([chosen.key]), wording(asked), language))
 
 
 def _ticked(sight: Sight, asked: screens.Screen, language: str) -> Step:
@@ -81,7 +78,8 @@ def _back(sight: Sight) -> Step:
     gone = [line for line in sight.record.log if line.seq in seqs]
     background = patient.without_diagnosis(sight, gone)
     if not asked_by.startswith((READ, HANDED_OVER)):
-        return Step(retract=seqs, background=background)
+        # What stood on a page stands there again, to be changed.
+        return Step(retract=seqs, background=background, ui={"said": paging.as_said(gone)})
     draft = KEEP if sight.lines else review.as_draft(gone)
     return Step(retract=seqs, stage="review", draft=draft, background=background)
 

@@ -10,6 +10,7 @@ from typing import Any
 from bot.conversation.sight import Sight
 from bot.storage.assessments import KEEP
 from bot.storage.records import Answer
+from criteria.screens import Screen
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,15 @@ class UnknownPress(LookupError):
 def note(text_id: str, **variables: Any) -> dict[str, Any]:
     """View state that says something above the current screen, once."""
     return {"note": {"id": text_id, "with": variables}}
+
+
+def wording(asked: Screen) -> str:
+    """What an answer remembers of the screen that asked for it.
+
+    A page that comes again with the questions that were left open is another screen, by its first question.
+    """
+    told_apart = asked.entry or (asked.facts[0] if asked.form in ("one", "page") else "")
+    return f"screen-{asked.id}" + (f":{told_apart}" if told_apart else "")
 
 
 def answered(sight: Sight, answers: Mapping[str, Any], wording: str, language: str) -> list[Answer]:

@@ -17,6 +17,7 @@ from criteria.asking import with_course
 from nlp.answers import AnswerKind, interpret
 from nlp.reading import LONGEST, MessageTooLong
 
+
 def react(sight: Sight, text: str, words: Words) -> Step:
     """What a text means where the assessment stands now; what identifies a person is masked before all else.
 
@@ -137,7 +138,9 @@ def _on_page(sight: Sight, asked: screens.Screen, text: str, words: Words) -> St
         return Step(ui={"said": said, **unplaced_note(read, words)})
     values = direct(asked, draft)
     if values is None:
-        return replace(_to_review(sight, draft), answers=paging.answers_of(sight, asked, before, words.language))
+        return replace(
+            _to_review(sight, draft), answers=paging.answers_of(sight, asked, before, words.language)
+        )
     told = {fact: {"value": value, "words": text} for fact, value in values.items()}
     return paging.gone_on(sight, asked, {**before, **told}, words.language)
 

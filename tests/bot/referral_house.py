@@ -12,8 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import handlers
 from bot.app import build_application, build_services
-from bot.conversation.questions import wording
 from bot.conversation.sight import Sight
+from bot.conversation.step import wording
 from bot.local.chat import LocalChat, LocalTelegram, shown_buttons
 from bot.local.people import COORDINATOR, DOCTOR, PATIENT, Member
 from bot.storage import open_storage

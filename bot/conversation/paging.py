@@ -1,0 +1,105 @@
+"""A page of questions: what was said on it so far, and when it is done.
+
+What is chosen or typed stays on the page, and can be changed there, until every question that still matters has its
+answer, or the person says that they do not know the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from bot.conversation.sight import Sight
+from bot.conversation.step import Step, UnknownPress, wording
+from bot.storage.records import Answer, LoggedAnswer
+from criteria.outcome import open_gaps
+from criteria.screens import Screen
+from criteria.tree import Evaluation
+
+Said = Mapping[str, Any]
+"""The value given to one question of a page, and under `words` what was typed for it."""
+
+
+def said_on(sight: Sight, asked: Screen) -> dict[str, Said]:
+    """What was said on the page so far, by fact."""
+    kept: Mapping[str, Said] = sight.ui.get("said", {})
+    return {fact: kept[fact] for fact in asked.facts if fact in kept}
+
+
+def as_said(log: Iterable[LoggedAnswer]) -> dict[str, Said]:
+    """Answers that were taken back, as they stood on their page; "don't know" was said of the rest."""
+    return {
+        line.fact: {"value": line.value, "words": line.words}
+        for line in log
+        if not isinstance(line.value, Mapping) or "unknown" not in line.value
+    }
+
+
+def press(sight: Sight, asked: Screen, option: str, language: str) -> Step:
+    """What a button of a page does; the chosen option of a question, pressed again, is taken back.
+
+    Raises:
+        UnknownPress: the page has no such button.
+    """
+    said = said_on(sight, asked)
+    if option == "dk":
+        return the_rest_is_not_known(sight, asked, said, language)
+    if option == "ok" and said:
+        return Step(answers_of(sight, asked, said, language))
+    number = int(option[1:]) if option[0] == "o" and option[1:].isdigit() else -1
+    if not 0 <= number < len(asked.options):
+        raise UnknownPress(option)
+    chosen = asked.options[number]
+    if said.pop(chosen.fact, {}).get("value") == chosen.answers:
+        return Step(ui={"said": said})
+    return gone_on(sight, asked, {**said, chosen.fact: {"value": chosen.answers}}, language)
+
+
+def gone_on(sight: Sight, asked: Screen, said: Mapping[str, Said], language: str) -> Step:
+    """The page with more said on it; done where nothing else on it matters any more."""
+    if waiting_on(sight, asked, said):
+        return Step(ui={"said": dict(said)})
+    return Step(answers_of(sight, asked, said, language))
+
+
+def the_rest_is_not_known(sight: Sight, asked: Screen, said: Mapping[str, Said], language: str) -> Step:
+    """What was said counts, and the person was asked for the rest and cannot tell."""
+    unknown = asked.dont_know()
+    rest = [
+        Answer(fact, unknown[fact], sight.record.respondent, language, wording(asked))
+        for fact in waiting_on(sight, asked, said)
+    ]
+    return Step([*answers_of(sight, asked, said, language), *rest])
+
+
+def waiting_on(sight: Sight, asked: Screen, said: Mapping[str, Said]) -> tuple[str, ...]:
+    """The questions of a page without an answer that can still change the result, with what was said on it."""
+    silent = [fact for fact in asked.facts if fact not in said]
+    if not silent or not said:
+        return tuple(silent)
+    then = _supposing(sight, {fact: one["value"] for fact, one in said.items()})
+    if then.screen is None:
+        return ()
+    on = then.assessment.earliest or then.on
+    everything = Evaluation(then.evidence.moved_to(on), waits_for=frozenset())
+    matters = {gap.fact for gap in open_gaps(sight.trial, everything)}
+    return tuple(fact for fact in silent if fact in matters)
+
+
+def _supposing(sight: Sight, values: Mapping[str, Any]) -> Sight:
+    """The assessment as it would stand with these answers."""
+    record, log = sight.record, list(sight.record.log)
+    last = max((line.seq for line in log), default=0)
+    for seq, (fact, value) in enumerate(values.items(), last + 1):
+        log.append(LoggedAnswer(seq, fact, value, record.respondent, record.updated, "en", "", None, None))
+    return replace(sight, record=replace(record, log=tuple(log)))
+
+
+def answers_of(sight: Sight, asked: Screen, said: Mapping[str, Said], language: str) -> list[Answer]:
+    """What was said on a page as answers, typed words included."""
+    by = sight.record.respondent
+    return [
+        Answer(fact, one["value"], by, language, wording(asked), one.get("words"))
+        for fact, one in said.items()
+    ]

@@ -1,0 +1,80 @@
+"""One typed value for one fact: read, held against what is possible, or the note that says why it is none."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from bot.conversation.sight import Sight
+from bot.conversation.step import note
+from bot.views.values import unit_text
+from bot.views.words import Words
+from criteria.facts import Fact
+from criteria.interval import Interval
+from criteria.values import Refused, is_unusual, parse_value
+from nlp.answers import AnswerKind, interpret
+
+_EXAMPLES = {"year": "46", "kg": "58", "mg/day": "7.5"}
+
+
+def kind_of(fact: Fact) -> AnswerKind:
+    """How an answer to a question about a fact is read."""
+    kinds: dict[str, AnswerKind] = {"truth": "truth", "quantity": "number", "date": "date"}
+    return kinds.get(fact.kind, "choice")
+
+
+def read_value(
+    kind: AnswerKind, fact: Fact, name: str, text: str, on: date, words: Words
+) -> tuple[Any, dict[str, Any] | None]:
+    """A typed value, or the note that says why it is none."""
+    choices = {option: (words(f"fact-{name}-{option}"),) for option in (*fact.options, *fact.states)}
+    read = interpret(kind, text, words.language, on, unit=fact.unit, choices=choices)
+    if read.value is None:
+        return None, _problem(kind, read.reason, fact, words)
+    value = read.value
+    if isinstance(value, dict) and value.get("unknown"):
+        return value, None
+    try:
+        if kind != "date" or fact.kind == "date":
+            parse_value(fact, value, on)
+    except Refused:
+        return None, _impossible(value, fact, words)
+    return value, None
+
+
+def is_worth_asking(sight: Sight, fact: Fact, name: str, value: Any) -> bool:
+    """Whether a value is unusual and was not just typed a second time."""
+    parsed = parse_value(fact, value, sight.on)
+    return isinstance(parsed, Interval) and is_unusual(fact, parsed) and sight.ui.get("unusual") != value
+
+
+def unusual(name: str, fact: Fact, value: Any, words: Words) -> dict[str, Any]:
+    """View state that asks for an unusual value to be sent once more."""
+    shown = words.number(value) if isinstance(value, int | float) else str(value)
+    warning = note(
+        "typed-unusual", value=shown, unit=unit_text(words, fact.unit), label=words(f"fact-{name}")
+    )
+    return {**warning, "unusual": value}
+
+
+def _problem(kind: str, reason: str | None, fact: Fact, words: Words) -> dict[str, Any]:
+    if reason in ("in_future", "ambiguous_date"):
+        return note("typed-future" if reason == "in_future" else "typed-ambiguous-date")
+    unit = unit_text(words, fact.unit) if fact.kind == "quantity" else ""
+    example = _EXAMPLES.get(fact.unit or "", "12")
+    expected = {
+        "number": words("typed-expects-number", unit=unit and f" ({unit.strip()})", example=example),
+        "date": words("typed-expects-date"),
+    }.get(kind, words("typed-expects-choice"))
+    return note("typed-not-understood", expected=expected)
+
+
+def _impossible(value: Any, fact: Fact, words: Words) -> dict[str, Any]:
+    if fact.hard is None:
+        return note("typed-not-understood", expected=words("typed-expects-choice"))
+    shown = words.number(Decimal(str(value))) if isinstance(value, int | float) else str(value)
+    if fact.whole and isinstance(value, float) and not value.is_integer():
+        return note("typed-whole", value=shown)
+    low, high = (words.number(limit) for limit in fact.hard)
+    return note("typed-impossible", value=shown, low=low, high=high, unit=unit_text(words, fact.unit))
