@@ -53,6 +53,11 @@ def _conflict(before: Any, value: Any) -> Any:
     return {"unknown": CONFLICT, "values": said if value in said else [*said, value]}
 
 
+def is_conflict(raw: Any) -> bool:
+    """Whether an answer is two values that disagree."""
+    return isinstance(raw, Mapping) and raw.get("unknown") == CONFLICT
+
+
 def _members(raw: Any) -> list[Any]:
     return list(listed(raw)[0])
 
@@ -69,7 +74,9 @@ def _joined_courses(before: Any, value: Any) -> dict[str, Any]:
         known = {key: item for key, item in course.items() if item is not None}
         name = str(course.get("name"))
         by_name[name] = _joined_course(by_name[name], known) if name in by_name else known
-    return {"entries": list(by_name.values()), "complete": complete}
+    since = [raw["since"] for raw in (before, value) if isinstance(raw, Mapping) and "since" in raw]
+    joined = {"entries": list(by_name.values()), "complete": complete}
+    return {**joined, "since": max(since)} if since and complete else joined
 
 
 def _joined_course(before: Mapping[str, Any], value: Mapping[str, Any]) -> dict[str, Any]:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from bot.conversation.draft import BY_PATIENT, drug_of, is_course, is_patients, merged, open_course
+from bot.conversation.before import remembering
+from bot.conversation.draft import (
+    BY_PATIENT,
+    drug_of,
+    is_conflict,
+    is_course,
+    is_patients,
+    merged,
+    open_course,
+)
 from bot.conversation.hand_over import confirmed_words
 from bot.conversation.sight import Sight
 from bot.conversation.step import HANDED_OVER, READ, Step, UnknownPress
@@ -78,16 +87,23 @@ def _confirm(sight: Sight, language: str) -> Step:
     if unanswered is not None:
         return Step(ui={"line": unanswered})
     counted = [line for line in sight.lines if not line.get("open")]
-    handed_over = {line["fact"] for line in counted if is_patients(line)}
-    words: dict[str, str] = {}
-    for line in counted:
-        words[line["fact"]] = "; ".join(filter(None, (words.get(line["fact"]), line["words"])))
     answers = []
     for fact, value in merged(sight.trial.facts, sight.answers, counted).items():
-        wording = f"{HANDED_OVER if fact in handed_over else READ}:{sight.record.rev}"
-        said = confirmed_words(words[fact], language) if fact in handed_over else words[fact]
-        answers.append(Answer(fact, value, sight.record.respondent, language, wording, said))
-    return Step(answers=answers, stage="interview", draft={**sight.record.draft, "unread": []})
+        lines = [line for line in counted if line["fact"] == fact]
+        if is_conflict(value):
+            answers += [_answer(sight, fact, line["value"], [line], language) for line in lines]
+        answers.append(_answer(sight, fact, value, lines, language))
+    step = Step(answers=answers, stage="interview", draft={**sight.record.draft, "unread": []})
+    return remembering(sight, step, told=False) if sight.answers else step
+
+
+def _answer(sight: Sight, fact: str, value: Any, lines: Sequence[Mapping[str, Any]], language: str) -> Answer:
+    """What the lines about a fact answer; where they disagree each is written down as well, with its own words."""
+    said = "; ".join(line["words"] for line in lines if line["words"])
+    wording = f"{READ}:{sight.record.rev}"
+    if any(map(is_patients, lines)):
+        wording, said = f"{HANDED_OVER}:{sight.record.rev}", confirmed_words(said, language)
+    return Answer(fact, value, sight.record.respondent, language, wording, said)
 
 
 def as_draft(log: Iterable[LoggedAnswer]) -> dict[str, Any]:

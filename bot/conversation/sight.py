@@ -8,12 +8,15 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from bot.conversation.asked_again import asked_again
 from bot.storage.records import AssessmentRecord
 from criteria.assess import Assessment, assess_evidence
 from criteria.evidence import Evidence, read_answers
 from criteria.interview import screen_for, screens_left
 from criteria.screens import Screen
 from criteria.trial import Trial
+
+_DONE = 100
 
 
 @dataclass(frozen=True)
@@ -41,14 +44,48 @@ class Sight:
 
     @cached_property
     def screen(self) -> Screen | None:
-        """The question to ask now; None where the result stands."""
-        return screen_for(self.trial, self.answers, self.evidence, self.assessment, self.record.respondent)
+        """The question to ask now; None where the result, or the list of answers, stands."""
+        if "answers" in self.ui:
+            return None
+        if edited := self.ui.get("edit"):
+            who = self.record.respondent
+            return asked_again(self.trial, self.answers, self.evidence, who, edited["fact"], edited["entry"])
+        return None if self.is_stopped else self._next(to_the_end=self.sees_everything)
+
+    @cached_property
+    def asked_to_the_end(self) -> Screen | None:
+        """The question to ask of who wants to see everything, whatever stands in the way."""
+        return self._next(to_the_end=True)
+
+    def _next(self, *, to_the_end: bool) -> Screen | None:
+        who = self.record.respondent
+        return screen_for(
+            self.trial, self.answers, self.evidence, self.assessment, who, to_the_end=to_the_end
+        )
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether something stands in the way, now or for good."""
+        return self.assessment.verdict in ("not_eligible", "not_yet")
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether the doctor has enough of the questions, as long as the verdict is the one that was enough."""
+        return bool(self.record.background.get("stopped_at") == self.assessment.verdict)
+
+    @property
+    def sees_everything(self) -> bool:
+        """Whether the doctor wants to be asked everything, whatever stands in the way."""
+        return bool(self.record.background.get("everything"))
 
     @cached_property
     def percent(self) -> int:
-        """How far the questions are, never less than was shown before."""
+        """How far the questions are, never less than was shown before; anew where they went on after the end."""
         asked = len({line.wording for line in self.record.effective if line.wording.startswith("screen-")})
-        left = screens_left(self.trial, self.evidence, self.assessment, self.record.respondent)
+        who, to_the_end = self.record.respondent, self.sees_everything
+        left = screens_left(self.trial, self.evidence, self.assessment, who, to_the_end=to_the_end)
+        if self.record.progress == _DONE and left:
+            return 100 * asked // (asked + left)
         return max(self.record.progress, 100 * asked // max(1, asked + left))
 
     @property

@@ -9,7 +9,7 @@ from functools import partial
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from bot.conversation import patient, questions, review, texts
+from bot.conversation import answers_given, interviewing, patient, review, texts
 from bot.conversation.sight import Sight
 from bot.conversation.step import Step, UnknownPress
 from bot.delivery import Place
@@ -64,7 +64,8 @@ async def document(message: Message, encounter: Encounter) -> None:
 async def _read(
     message: Message, text: str, record: AssessmentRecord, encounter: Encounter
 ) -> AssessmentRecord:
-    step = texts.react(encounter.sight(record), text, encounter.words)
+    sight = encounter.sight(record)
+    step = answers_given.changed(sight, texts.react(sight, text, encounter.words))
     if step.ui.get("note", {}).get("id") == "review-deleted":
         await encounter.services.delivery.erase(message.chat.id, message.message_id)
     return await encounter.take(step, record, Place.BELOW)
@@ -166,7 +167,7 @@ async def _react(record: AssessmentRecord, option: str, encounter: Encounter) ->
     stages: dict[str, Callable[[Sight, str, str], Step]] = {
         "safety": patient.press,
         "review": review.press,
-        "interview": questions.press,
+        "interview": interviewing.press,
     }
     if stage not in stages:
         raise UnknownPress(option)

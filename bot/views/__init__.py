@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bot.conversation.answers_given import EDIT, PAGE
 from bot.conversation.patient import asks_who_diagnosed
 from bot.conversation.sight import Sight
 from bot.screen import Screen
+from bot.views.answers_given import answers_given, changed_answer
 from bot.views.opening import closed, consent, intake
 from bot.views.patient import diagnosed, result, safety
 from bot.views.question import question
@@ -32,6 +34,10 @@ def render(sight: Sight, words: Words) -> Screen:
             return referred(sight, words)
         case "declined" | "closed":
             return closed(sight, words)
+    if PAGE in sight.ui:
+        return answers_given(sight, words)
+    if EDIT in sight.ui:
+        return changed_answer(sight, words)
     if asks_who_diagnosed(sight):
         return diagnosed(sight, words)
     asked = sight.screen

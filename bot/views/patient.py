@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.conversation.answers_given import OPEN
 from bot.conversation.patient import DIAGNOSED_BY, advising, alerts, picked
 from bot.conversation.sight import Sight
 from bot.screen import Button, Screen
@@ -145,6 +146,7 @@ def _for_doctor(sight: Sight, depth: _Depth, words: Words) -> str:
 
 def _buttons(sight: Sight, words: Words) -> Iterator[tuple[Button, ...]]:
     yield (button(sight.record, words("result-code"), "code"),)
+    yield (button(sight.record, words("button-answers"), OPEN),)
     yield (button(sight.record, words("result-change"), "bk"),)
     yield (button(sight.record, words("button-new"), "new"),)
 

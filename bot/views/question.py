@@ -6,13 +6,16 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from bot.conversation.answers_given import EDIT, OPEN
 from bot.conversation.sight import Sight
 from bot.screen import Button, Screen
 from bot.views import page
+from bot.views.conflict import disagreement, either
 from bot.views.fitting import clipped, shown_width
 from bot.views.keyboard import button, rows
 from bot.views.option_labels import option_label
 from bot.views.remark import remark
+from bot.views.standing import so_far, stop_button
 from bot.views.values import drug_text, unit_text, value_text
 from bot.views.words import Words, safe
 from criteria import screens
@@ -27,14 +30,20 @@ _MARKS = {TICKED: "☑ ", NOT_KNOWN: "❔ "}
 def question(sight: Sight, asked: screens.Screen, words: Words) -> Screen:
     """The screen that asks a question, or a page of them."""
     known = partial(_known, sight, asked, words)
-    parts = [_progress(sight, words), remark(sight, words), _prompt(asked, words)]
+    parts = [_progress(sight, words), remark(sight, words), so_far(sight, words), _prompt(asked, words)]
     if asked.form == "page":
         parts += page.questions(sight, asked, words, known)
     else:
         parts += [shown for name in asked.facts for shown in known(name)]
     parts += [f"<i>{_how(sight, asked, words)}</i>"]
     options = page.options if asked.form == "page" else _options
-    keyboard = (*options(sight, asked, words), *_navigation(sight, asked, words))
+    keyboard = (
+        *either(sight, asked, words),
+        *options(sight, asked, words),
+        *_navigation(sight, asked, words),
+        *stop_button(sight, words),
+        _leaving(sight, words),
+    )
     return Screen("\n\n".join(part for part in parts if part), keyboard)
 
 
@@ -52,7 +61,8 @@ def _prompt(asked: screens.Screen, words: Words) -> str:
     hint = words.find(f"{name}.hint", drug=safe(drug))
     topic = f"<b>{words(f'topic-{asked.topic}')}</b>"
     again = words("question-again") if asked.again else ""
-    shown = (topic, words(name, drug=safe(drug)), f"<i>{hint}</i>" if hint else "", again)
+    prompt = words.find(name, drug=safe(drug)) or page.question_text(words, asked.facts[0])
+    shown = (topic, prompt, f"<i>{hint}</i>" if hint else "", again)
     return "\n".join(part for part in shown if part)
 
 
@@ -60,11 +70,12 @@ def _known(sight: Sight, asked: screens.Screen, words: Words, name: str) -> Iter
     """What is known already of what is asked: an imprecise value, a list that may go on, a computed estimate."""
     raw = sight.answers.get(name)
     if raw is not None and asked.form != "entry":
-        values = raw.get("values") if isinstance(raw, Mapping) and raw.get("unknown") == "conflict" else [raw]
-        shown = " ≠ ".join(
-            value_text(words, name, sight.trial.facts[name], value) for value in values or [raw]
-        )
-        yield words("question-known", known=safe(clipped(shown, _LONGEST_KNOWN)))
+        sides = disagreement(sight, name, words)
+        if sides:
+            yield "\n".join([words("conflict-title"), *(f"• {safe(side)}" for side in sides)])
+        elif EDIT not in sight.ui:
+            shown = value_text(words, name, sight.trial.facts[name], raw)
+            yield words("question-known", known=safe(clipped(shown, _LONGEST_KNOWN)))
     estimate = sight.assessment.estimates.get(name)
     if estimate is not None:
         shown = f"{words(f'fact-{name}')} {words.number(estimate)}{unit_text(words, sight.trial.facts[name].unit)}"
@@ -112,4 +123,8 @@ def _navigation(sight: Sight, asked: screens.Screen, words: Words) -> Iterator[t
         yield from page.navigation(sight, asked, words)
     else:
         yield (dont_know,)
-    yield button(record, words("button-back"), "bk"), button(record, words("button-cancel"), "cx")
+
+
+def _leaving(sight: Sight, words: Words) -> tuple[Button, ...]:
+    options = (("button-back", "bk"), ("button-answers", OPEN), ("button-cancel", "cx"))
+    return tuple(button(sight.record, words(label), option) for label, option in options)

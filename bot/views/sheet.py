@@ -100,10 +100,14 @@ def _objections(
         yield words("point-objection", day=words.day(objection.at.date()), text=text)
 
 
-def source(line: LoggedAnswer, longest: int, words: Words) -> str:
-    """Who gave an answer, when, and the words it was read from; what a patient said counts by the doctor's yes."""
+def source(line: LoggedAnswer, longest: int, words: Words, *, plain: bool = False) -> str:
+    """Who gave an answer, when, and the words it was read from; what a patient said counts by the doctor's yes.
+
+    HTML, unless it is to be `plain` text.
+    """
     by = "patient" if line.wording.startswith("hand-over") else line.by
     text = words(f"source-{by}", day=words.day(line.at.date()))
     if not line.words:
         return text
-    return words("source-words", source=text, words=safe(clipped(line.words, longest)))
+    said = clipped(line.words, longest)
+    return words("source-words", source=text, words=said if plain else safe(said))

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from bot.conversation.answers_given import OPEN
 from bot.conversation.sight import Sight
+from bot.conversation.stopping import may_go_on, offers_to_stop
 from bot.screen import Button, Screen
 from bot.views.fitting import clipped, fits
 from bot.views.keyboard import button
 from bot.views.reasons import patient_text
 from bot.views.remark import remark
+from bot.views.standing import offer
 from bot.views.values import criterion_text, drug_text, fact_label
 from bot.views.washout import washouts
 from bot.views.words import Words, safe
@@ -46,6 +49,7 @@ def _text(sight: Sight, depth: _Depth, words: Words) -> str:
     parts = [
         remark(sight, words),
         _headline(sight, words),
+        words("standing-offer") if offers_to_stop(sight) and may_go_on(sight) else "",
         _cohorts(sight, words),
         _blocking(sight, depth, words),
         _missing(sight, depth, words),
@@ -169,7 +173,8 @@ def _buttons(sight: Sight, words: Words) -> Iterator[tuple[Button, ...]]:
     if found.verdict != "not_eligible":
         label = "button-refer-open" if found.verdict == "undetermined" or found.gaps else "button-refer"
         yield (button(record, words(label), "refer"),)
-    yield (button(record, words("button-details"), "d0"),)
+    yield from offer(sight, words)
+    yield button(record, words("button-details"), "d0"), button(record, words("button-answers"), OPEN)
     yield button(record, words("button-back"), "bk"), button(record, words("button-new"), "new")
 
 
