@@ -40,7 +40,8 @@ def fact_screen(
             for option in _ticks(trial, spec, fact, on, respondent)
             if not _is_kept(option, kept)
         )
-        return Screen(spec.id, spec.topic, "ticks", tuple(facts), options, kept=kept)
+        since = dict(_asked_since(spec, facts, on))
+        return Screen(spec.id, spec.topic, "ticks", tuple(facts), options, kept=kept, since=since)
     if len(facts) == 1:
         return Screen(spec.id, spec.topic, "one", tuple(facts), tuple(_choices(trial, facts[0], on)))
     chosen = (
@@ -82,6 +83,19 @@ def _ticks(trial: Trial, spec: ScreenSpec, name: str, on: date, respondent: Resp
             ticked = next(band for band in sides if band.holds)
             other = next(band for band in sides if not band.holds)
             yield Option(name, name, ticked.value, dict(not_seen) if not_seen else other.value, ticked)
+
+
+def _asked_since(spec: ScreenSpec, facts: Sequence[str], on: date) -> Iterator[tuple[str, str]]:
+    """The lists whose ticks stand for events since a day, with that day."""
+    for fact in facts:
+        spans = [
+            span["months"]
+            for entry in spec.ticks_of(fact).values()
+            for span in entry.values()
+            if isinstance(span, Mapping) and "months" in span
+        ]
+        if spans:
+            yield fact, add_months(on, -min(spans)).isoformat()
 
 
 def _dated(value: Any, on: date) -> Any:

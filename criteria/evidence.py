@@ -13,7 +13,16 @@ from criteria.derivation import derive, derive_timed
 from criteria.facts import Catalogue, Fact
 from criteria.interval import Interval
 from criteria.tumours import agreed, is_b_cell_lymphoma
-from criteria.values import Record, Records, Refused, Value, is_unusual, listed, parse_value
+from criteria.values import (
+    Record,
+    Records,
+    Refused,
+    Value,
+    earlier_than,
+    is_unusual,
+    listed,
+    parse_value,
+)
 
 
 @dataclass(frozen=True)
@@ -70,11 +79,16 @@ def read_answers(catalogue: Catalogue, answers: Mapping[str, Any], on: date) -> 
 def _read(fact: Fact, name: str, raw: Any, on: date, warnings: list[str]) -> Value:
     if fact.kind != "records":
         return parse_value(fact, raw, on)
+    since = raw.get("since") if isinstance(raw, Mapping) else None
     raw, complete = listed(raw)
     if not isinstance(raw, list):
         raise Refused(f"{raw!r} is not a list")
     entries = [_read_entry(fact, f"{name}[{index}]", entry, on, warnings) for index, entry in enumerate(raw)]
-    return Records(tuple(entries), complete)
+    if since is None or not complete:
+        return Records(tuple(entries), complete)
+    if "date" not in fact.fields:
+        raise Refused("a list without dates cannot be complete since a day")
+    return Records(tuple(entries), complete, {"date": earlier_than(since)})
 
 
 def _read_entry(fact: Fact, place: str, raw: Any, on: date, warnings: list[str]) -> Record:

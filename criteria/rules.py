@@ -225,6 +225,8 @@ class Quantified(Rule):
         truths = [self._at(context, entry, index) for index, entry in enumerate(known.entries)]
         if not known.complete:
             truths.append(Truth.UNKNOWN)
+        elif (further := self._further(context, known)) is not None:
+            truths.append(further)
         return kleene.all_of(truths) if self.every else kleene.any_of(truths)
 
     def _at(self, context: Context, entry: Record, index: int) -> Truth:
@@ -245,8 +247,13 @@ class Quantified(Rule):
         for truth in self._entries(context):
             if truth is Truth.UNKNOWN:
                 yield from self.part.gaps(context)
-        if not known.complete:
+        if not known.complete or self._further(context, known) is Truth.UNKNOWN:
             yield Gap(self.fact)
+
+    def _further(self, context: Context, known: Records) -> Truth | None:
+        if known.further is None:
+            return None
+        return self._at(context, known.further, len(known.entries))
 
     def reasons(self, context: Context) -> Iterator[Reason]:
         known = context.values.get(self.fact)
@@ -254,11 +261,16 @@ class Quantified(Rule):
             yield Reason(f"{self.fact}: unknown", self.fact, Truth.UNKNOWN)
             return
         if not known.entries:
-            word = "none" if known.complete else "list not complete"
-            yield Reason(f"{self.fact}: {word}", self.fact, self.truth(context))
+            truth = self.truth(context)
+            none = "none that long ago is known of" if truth is Truth.UNKNOWN else "none"
+            word = none if known.complete else "list not complete"
+            yield Reason(f"{self.fact}: {word}", self.fact, truth)
         for _ in self._entries(context):
             yield from self.part.reasons(context)
 
     def note_changes(self, context: Context, days: set[int]) -> None:
         for _ in self._entries(context):
+            self.part.note_changes(context, days)
+        known = context.values.get(self.fact)
+        if isinstance(known, Records) and self._further(context, known) is not None:
             self.part.note_changes(context, days)

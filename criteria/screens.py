@@ -69,6 +69,7 @@ class Screen:
 
     A question about one course of a list names its drug (`entry`) and its place (`index`), and holds in `left_open` the
     list as it stays where the person does not know the course. `kept` are the entries of a list that are known already.
+    `since`: the day from which on a list asks for events; of earlier ones the answer says nothing.
     `again`: asked before and not known; asked once more, because nothing else is left that could decide.
     """
 
@@ -81,6 +82,7 @@ class Screen:
     index: int | None = None
     left_open: Any = None
     kept: Mapping[str, list[Any]] = field(default_factory=dict)
+    since: Mapping[str, str] = field(default_factory=dict)
     again: bool = False
 
     def options_of(self, fact: str) -> tuple[Option, ...]:
@@ -113,6 +115,9 @@ class Screen:
         for option in self.options:
             if option.key in open_ and not isinstance(answers.get(option.fact), Mapping):
                 answers[option.fact] = self._open(answers.get(option.fact))
+        for fact, day in self.since.items():
+            if isinstance(entries := answers.get(fact), list):
+                answers[fact] = {"entries": entries, "since": day}
         return answers
 
     def dont_know(self) -> dict[str, Any]:

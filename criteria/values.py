@@ -41,10 +41,15 @@ Record: TypeAlias = Mapping[str, Truth | str | Interval | Members | None]
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """The entries of a list; `complete` when there are no others."""
+    """The entries of a list; `complete` when there are no others.
+
+    `further` is what is known of entries that a complete list may lack: where one was asked for events since a day,
+    their date lies before it.
+    """
 
     entries: tuple[Record, ...]
     complete: bool = True
+    further: Record | None = None
 
 
 Value: TypeAlias = Truth | str | Interval | Members | Records
@@ -80,6 +85,15 @@ def listed(raw: Any) -> tuple[Any, bool]:
     if isinstance(raw, Mapping) and "entries" in raw:
         return raw["entries"], raw.get("complete", True) is True
     return raw, True
+
+
+def earlier_than(raw: Any) -> Interval:
+    """All days before a day; of one known to a month or a year, before its last.
+
+    Raises:
+        Refused: not a day.
+    """
+    return Interval(Decimal(_EARLIEST_DAY.toordinal()), _parse_day(raw).high - 1)
 
 
 def _parse_text(raw: Any) -> str:

@@ -48,6 +48,8 @@ def _known(answer: LoggedAnswer, trial: Trial) -> Iterator[Any]:
     if fact.drug_field and known:
         for entry in known:
             yield {"entries": [entry], "complete": complete}
+    elif isinstance(raw, Mapping) and "since" in raw and complete:
+        yield {"entries": known, "since": raw["since"]}
     elif known or complete:
         yield known if complete else {"entries": known, "complete": False}
 

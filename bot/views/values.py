@@ -137,6 +137,8 @@ def _set_text(words: Words, name: str, raw: Any) -> str:
 def _list_text(words: Words, name: str, fact: Fact, raw: Any) -> str:
     entries, complete = listed(raw)
     text = words("separator-entries").join(_entry_texts(words, name, fact, entries)) or words("value-none")
+    if complete and isinstance(raw, Mapping) and "since" in raw:
+        return words("value-asked-since", value=text, day=date_text(words, raw["since"]))
     return text if complete else words("value-more-possible", value=text)
 
 
@@ -147,8 +149,7 @@ def _entry_texts(words: Words, name: str, fact: Fact, entries: list[Any]) -> Ite
         else:
             kind = str(entry.get("type", "")) if isinstance(entry, Mapping) else str(entry)
             yield (
-                words.find(f"screen-{name}-{kind}")
-                or words.find(f"fact-{name}-{kind}")
+                words.find(f"fact-{name}-{kind}")
                 or kind.replace("_", " ")
             )
 

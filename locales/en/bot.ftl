@@ -281,6 +281,7 @@ limit-less = less than { $limit }
 limit-at-most = at most { $limit }
 limit-more = more than { $limit }
 limit-at-least = at least { $limit }
+value-asked-since = { $value } (asked from { $day } on)
 value-more-possible = { $value } (perhaps more)
 course-ongoing = { $drug }, still given
     .patient = { $drug }, now

@@ -310,6 +310,7 @@ limit-less = меньше { $limit }
 limit-at-most = не больше { $limit }
 limit-more = больше { $limit }
 limit-at-least = не меньше { $limit }
+value-asked-since = { $value } (спрашивали с даты: { $day })
 value-more-possible = { $value } (возможно, не всё)
 course-ongoing = { $drug }, применяется сейчас
     .patient = { $drug }, сейчас

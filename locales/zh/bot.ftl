@@ -244,6 +244,7 @@ limit-less = 低于{ $limit }
 limit-at-most = 不超过{ $limit }
 limit-more = 超过{ $limit }
 limit-at-least = 至少{ $limit }
+value-asked-since = { $value }（仅问及{ $day }以后）
 value-more-possible = { $value }（可能还有）
 course-ongoing = { $drug }，仍在使用
     .patient = { $drug }，现在还在用
