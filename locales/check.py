@@ -64,18 +64,18 @@ def check_patients(language: Language, wanted: Iterable[tuple[str, str]]) -> lis
     ]
 
 
-def check_lengths(language: Language, trial: Path = TRIALS_FOLDER / DEFAULT_TRIAL) -> list[Fault]:
+def check_lengths(language: Language) -> list[Fault]:
     """The labels too wide for a button, and the hints too long to be read."""
     return [
         text.fault(problem)
         for key, text in language.texts.items()
-        for problem in sorted(set(_length_problems(key, text, trial)))
+        for problem in sorted(set(_length_problems(key, text)))
     ]
 
 
-def _length_problems(key: str, text: Text, trial: Path) -> Iterator[str]:
+def _length_problems(key: str, text: Text) -> Iterator[str]:
     problem_of = hint_problem if key.endswith("hint") else label_problem
-    if problem_of is hint_problem or stands_on_button(key, trial):
+    if problem_of is hint_problem or stands_on_button(key):
         for one in islice(renderings(text.pattern), _RENDERINGS):
             if problem := problem_of(one):
                 yield problem
@@ -151,7 +151,7 @@ def check_trial(trial: Path) -> list[Fault]:
     languages = read_languages(LOCALES, trial)
     faults = [*check_languages(languages), *check_wanted(languages[0], wanted_texts(trial))]
     faults += check_patients(languages[0], wanted_for_patients(trial))
-    return faults + [fault for language in languages for fault in check_lengths(language, trial)]
+    return faults + [fault for language in languages for fault in check_lengths(language)]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from criteria.drugs import load_drugs
 from criteria.facts import Fact
 from criteria.located_yaml import read_located
-from criteria.screens import ScreenSpec
 from criteria.trial import DEFAULT_TRIAL, TRIALS_FOLDER
 from criteria.trial_folder import facts_of, screens_of
 
@@ -60,11 +58,12 @@ def _wanted_by_screens(trial: Path) -> Iterator[tuple[str, str]]:
     for screen in screens_of(trial, facts):
         yield f"topic-{screen.topic}", f"the topic {screen.topic}"
         yield f"screen-{screen.id}", f"the screen {screen.id}"
-        for tick in screen.tick_names:
-            if facts[screen.facts[0]].drug_field is None:
-                yield f"screen-{screen.id}-{tick}", f"the tick {tick} of {screen.id}"
-            else:
-                yield f"drug-{tick}", f"the tick {tick} of {screen.id}"
+        for fact, ticks in screen.ticks.items():
+            named = "drug" if facts[fact].drug_field else f"fact-{fact}"
+            for tick in ticks:
+                yield f"{named}-{tick}", f"the tick {tick} of {screen.id}"
+        for fact in screen.facts if screen.form == "page" else ():
+            yield f"ask-{fact}", f"the question for {fact} on {screen.id}"
 
 
 def wanted_by_trial(trial: str, data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -101,18 +100,12 @@ def _same_for_both(trial: Path) -> Iterator[str]:
     for screen in screens_of(trial, facts):
         if not any(facts[fact].is_asked_of("patient") for fact in screen.facts):
             yield f"screen-{screen.id}"
+        yield from (f"ask-{name}" for name in screen.facts if not facts[name].is_asked_of("patient"))
 
 
-def stands_on_button(key: str, trial: Path = _DEFAULT) -> bool:
+def stands_on_button(key: str) -> bool:
     """Whether a text is a label: of a fact, an option, a drug, a disease, a unit or a tick."""
-    name = key.partition(".")[0]
-    return name.startswith(_ON_BUTTONS) or name in _ticks(trial)
-
-
-@cache
-def _ticks(trial: Path) -> frozenset[str]:
-    screens: tuple[ScreenSpec, ...] = screens_of(trial, facts_of(trial))
-    return frozenset(f"screen-{screen.id}-{tick}" for screen in screens for tick in screen.ticks)
+    return key.partition(".")[0].startswith(_ON_BUTTONS)
 
 
 def unit_key(unit: str) -> str:

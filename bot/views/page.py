@@ -26,7 +26,7 @@ def questions(
     said, waiting = said_on(sight, asked), waiting_on(sight, asked, said_on(sight, asked))
     for number, fact in enumerate(asked.facts, 1):
         if fact not in said and fact not in waiting:
-            yield words("page-not-needed", number=number, label=fact_label(words, fact))
+            yield words("page-not-needed", number=number, label=safe(fact_label(words, fact)))
             continue
         hint = words.find(f"ask-{fact}.hint")
         parts = [

@@ -30,7 +30,12 @@ _MARKS = {TICKED: "☑ ", NOT_KNOWN: "❔ "}
 def question(sight: Sight, asked: screens.Screen, words: Words) -> Screen:
     """The screen that asks a question, or a page of them."""
     known = partial(_known, sight, asked, words)
-    parts = [_progress(sight, words), remark(sight, words), so_far(sight, words), _prompt(asked, words)]
+    parts = [
+        _progress(sight, words),
+        remark(sight, words),
+        so_far(sight, words),
+        _prompt(sight, asked, words),
+    ]
     if asked.form == "page":
         parts += page.questions(sight, asked, words, known)
     else:
@@ -52,18 +57,27 @@ def _progress(sight: Sight, words: Words) -> str:
     return words("progress", bar="▰" * filled + "▱" * (_BAR - filled), percent=sight.percent)
 
 
-def _prompt(asked: screens.Screen, words: Words) -> str:
-    """The topic and what is asked; one question that is left of a page is put in its own words."""
-    drug = drug_text(words, asked.entry) if asked.entry else ""
-    name = f"screen-{asked.id}"
-    if asked.form == "one" and words.find(f"ask-{asked.facts[0]}"):
-        name = f"ask-{asked.facts[0]}"
-    hint = words.find(f"{name}.hint", drug=safe(drug))
+def _prompt(sight: Sight, asked: screens.Screen, words: Words) -> str:
+    """The topic and what is asked; one question of a screen that has several is put in its own words."""
+    drug = safe(drug_text(words, asked.entry) if asked.entry else "")
     topic = f"<b>{words(f'topic-{asked.topic}')}</b>"
+    name, fact = f"screen-{asked.id}", asked.facts[0]
+    prompt = words.find(name, drug=drug) or page.question_text(words, fact)
+    hints = [words.find(f"{name}.hint", drug=drug)]
+    if asked.form == "ticks":
+        hints += [words.find(f"ask-{one}.hint") for one in asked.facts]
+    elif asked.form == "one" and (spec := _spec(sight, asked)) is not None and len(spec.facts) > 1:
+        prompt = page.question_text(words, fact)
+        # What a page says of all its questions holds for one of them; how to tick a list does not.
+        hints = [words.find(f"ask-{fact}.hint"), *(hints if spec.form == "page" else ())]
     again = words("question-again") if asked.again else ""
-    prompt = words.find(name, drug=safe(drug)) or page.question_text(words, asked.facts[0])
-    shown = (topic, prompt, f"<i>{hint}</i>" if hint else "", again)
-    return "\n".join(part for part in shown if part)
+    return "\n".join(
+        part for part in (topic, prompt, *(f"<i>{hint}</i>" for hint in hints if hint), again) if part
+    )
+
+
+def _spec(sight: Sight, asked: screens.Screen) -> screens.ScreenSpec | None:
+    return next((spec for spec in sight.trial.screens if spec.id == asked.id), None)
 
 
 def _known(sight: Sight, asked: screens.Screen, words: Words, name: str) -> Iterator[str]:
@@ -87,7 +101,8 @@ def _how(sight: Sight, asked: screens.Screen, words: Words) -> str:
     if asked.form == "ticks":
         return words("question-ticks")
     if asked.form == "page":
-        return words("question-page")
+        example = words.find(f"example-{asked.id}") or words("example-page")
+        return words("question-page", example=example)
     if asked.form == "entry" or fact.kind == "date":
         return words("question-type-date")
     if fact.kind == "quantity":

@@ -88,7 +88,8 @@ def test_what_patients_are_asked_has_their_words() -> None:
 
 
 @pytest.mark.parametrize(
-    "key", ["fact-on_glucocorticoid", "screen-age", "topic-person", "criterion-E4", "unit-xuln", "disease-IM"]
+    "key",
+    ["fact-on_glucocorticoid", "ask-age_years", "topic-person", "criterion-E4", "unit-xuln", "disease-IM"],
 )
 def test_a_missing_wording_is_named_with_what_to_write(key: str) -> None:
     english = read_language(LOCALES / "en")
@@ -103,20 +104,18 @@ def test_plain_words_and_names_of_drugs_are_the_same_for_both() -> None:
     assert "fact-sex-female" not in wanted
     assert "fact-gc_drug-prednisone" not in wanted
     assert "unit-kg" not in wanted
-    assert "screen-sledai" not in wanted
+    assert "ask-sledai_2k" not in wanted
     assert "fact-sledai_2k" in wanted
 
 
 def test_a_label_too_wide_and_a_hint_too_long_are_found(tmp_path: Path) -> None:
     (tmp_path / "zh").mkdir()
-    texts = (
-        f"fact-plt = {'板' * 31}\nfact-alc = a & b\nscreen-age = 几岁？\n    .patient-hint = {'岁' * 301}\n"
-    )
+    texts = f"fact-plt = {'板' * 31}\nfact-alc = a & b\nask-age_years = 几岁？\n    .patient-hint = {'岁' * 301}\n"
     (tmp_path / "zh" / "facts.ftl").write_text(texts, encoding="utf-8")
     assert [str(fault) for fault in check_lengths(read_language(tmp_path / "zh"))] == [
         "zh/facts.ftl:1: fact-plt: 62 wide, a label is at most 60",
         "zh/facts.ftl:2: fact-alc: '&' shows on a button as it is written",
-        "zh/facts.ftl:3: screen-age.patient-hint: 301 characters, a hint is at most 300",
+        "zh/facts.ftl:3: ask-age_years.patient-hint: 301 characters, a hint is at most 300",
     ]
 
 
@@ -124,7 +123,7 @@ def test_a_label_too_wide_and_a_hint_too_long_are_found(tmp_path: Path) -> None:
 def test_labels_and_hints_fit(language: str) -> None:
     assert check_lengths(READ[language]) == []
     assert stands_on_button("fact-plt.patient")
-    assert not stands_on_button("screen-age")
+    assert not stands_on_button("ask-age_years")
 
 
 @pytest.mark.parametrize("language", languages())

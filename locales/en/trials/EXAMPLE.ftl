@@ -12,11 +12,27 @@ fact-nailfold_giant_capillaries = Giant nailfold capillaries
 fact-last_live_vaccine = Last live vaccine
     .patient = Last live vaccine
 fact-last_live_vaccine-never = Never
-screen-scleroderma_hands = What do the <b>hands</b> show?
+screen-scleroderma_hands = About the <b>hands</b>:
+ask-digital_ulcers = How many <b>digital ulcers</b> are there now?
+ask-nailfold_giant_capillaries = Does capillaroscopy show <b>giant capillaries</b>?
 screen-live_vaccine = When was the last <b>live vaccine</b>?
     .hint = Such as measles, chickenpox or yellow fever.
     .patient = When did you last have a <b>live vaccine</b>?
     .patient-hint = Such as measles, chickenpox or yellow fever. A flu jab is not one.
+
+## Shared texts that this trial words anew: it looks back 12 months, and every clot counts
+
+verdict-no-cohort = • Neither of the two diseases of the trial.
+screen-events = Which of these has the patient had <b>in the past 12 months</b>?
+    .patient = Which of these have you had <b>in the past 12 months</b>?
+ask-cardiac_events = Which <b>cardiac events</b> has the patient had <b>in the past 12 months</b>?
+    .patient = Which of these <b>heart problems</b> have you had <b>in the past 12 months</b>?
+ask-vte_events = Has the patient had <b>venous thromboembolism in the past 12 months</b>?
+    .hint = With or without symptoms.
+    .patient = Have you had a <b>blood clot in the past 12 months</b>?
+    .patient-hint = Tick it also if it was found by chance.
+fact-vte_events-dvt = Deep vein thrombosis
+    .patient = Clot in a deep vein
 
 ## Inclusion
 

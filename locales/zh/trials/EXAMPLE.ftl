@@ -12,11 +12,27 @@ fact-nailfold_giant_capillaries = 甲襞巨大毛细血管
 fact-last_live_vaccine = 最近一次活疫苗
     .patient = 最近一次活疫苗
 fact-last_live_vaccine-never = 从未接种
-screen-scleroderma_hands = <b>双手</b>有哪些表现？
+screen-scleroderma_hands = 关于<b>双手</b>：
+ask-digital_ulcers = 目前有几处<b>指端溃疡</b>？
+ask-nailfold_giant_capillaries = 毛细血管镜下有<b>巨大毛细血管</b>吗？
 screen-live_vaccine = 最近一次接种<b>活疫苗</b>是什么时候？
     .hint = 如麻疹、水痘或黄热病疫苗。
     .patient = 您最近一次接种<b>活疫苗</b>是什么时候？
     .patient-hint = 如麻疹、水痘或黄热病疫苗。普通流感疫苗针剂不算。
+
+## Shared texts that this trial words anew: it looks back 12 months, and every clot counts
+
+verdict-no-cohort = • 无本试验所列两种疾病中的任何一种。
+screen-events = 患者<b>近12个月内</b>发生过以下哪些情况？
+    .patient = <b>最近12个月内</b>，您有过以下哪些情况？
+ask-cardiac_events = 患者<b>近12个月内</b>发生过哪些<b>心脏事件</b>？
+    .patient = <b>最近12个月内</b>，您有过以下哪些<b>心脏问题</b>？
+ask-vte_events = 患者<b>近12个月内是否发生过静脉血栓栓塞</b>？
+    .hint = 有无症状均计入。
+    .patient = 您<b>最近12个月内有过血栓</b>吗？
+    .patient-hint = 偶然发现的也请勾选。
+fact-vte_events-dvt = 深静脉血栓
+    .patient = 深静脉血栓
 
 ## Inclusion
 

@@ -1,0 +1,14 @@
+# Several questions on one page.
+
+question-page = Tap one answer for each, or type several at once, such as “{ $example }”.
+example-page = 1: yes, 2: 14
+example-person = 45 y, 62 kg, female
+question-again = You answered this with “don’t know”. It is the only thing that is left open now, so I ask once more.
+page-said = ● <b>{ $value }</b>
+page-not-needed = <b>{ $number }.</b> <i>{ $label }: no longer needed</i>
+page-check = I went by the order of the questions. Please check, then tap “Continue”.
+page-unplaced = I could not tell which question this answers: { $words }. Please put the number of the question before it, such as “2: 14”.
+page-not-understood = I could not tell which questions this answers. Please tap, or put the number before each answer, such as “1: yes, 2: 14”.
+button-continue = Continue ›
+button-rest-not-known = The rest is not known
+    .patient = I don’t know the rest
