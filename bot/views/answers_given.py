@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.conversation.answers_given import LINES_A_PAGE, OPEN, PAGE, REMOVE, Given, changing, given
+from bot.conversation.conflict import sides_of
 from bot.conversation.sight import Sight
 from bot.screen import Button, Screen
 from bot.storage.records import LoggedAnswer
@@ -33,7 +34,7 @@ def answers_given(sight: Sight, words: Words) -> Screen:
         button(sight.record, str(number + 1), f"l{number}") for number in range(first, first + len(shown))
     ]
     keyboard = (*rows(numbers, _COLUMNS), *_turns(sight, page, last, words))
-    parts = [remark(sight, words), title, text, f"<i>{words('answers-how')}</i>" if lines else ""]
+    parts = [remark(sight, words), title, text, f"<i>{words('given-how')}</i>" if lines else ""]
     return Screen("\n\n".join(part for part in parts if part), keyboard)
 
 
@@ -87,13 +88,7 @@ def changed_answer(sight: Sight, words: Words) -> Screen:
     one = changing(sight)
     if one is None:
         return answers_given(sight, words)
-    value = safe(clipped(_value(sight, one, words), _LONGEST_ALONE))
-    is_disputed = bool(disagreement(sight, one.fact, words))
-    was = (
-        ""
-        if is_disputed
-        else words("given-was", label=label_of(one, words), value=value, source=safe(origin(one.line, words)))
-    )
+    was = _was(sight, one, words)
     leaving = (
         (button(sight.record, words("given-remove"), REMOVE),),
         (button(sight.record, words("given-list"), OPEN),),
@@ -106,3 +101,11 @@ def changed_answer(sight: Sight, words: Words) -> Screen:
     _, _, without_progress = again.text.partition("\n\n")
     text = "\n\n".join(part for part in (was, without_progress) if part)
     return Screen(text, (*again.keyboard[:-1], *leaving))
+
+
+def _was(sight: Sight, one: Given, words: Words) -> str:
+    """What was answered; of two values that disagree the question itself says where they come from."""
+    if sides_of(sight, one.fact):
+        return ""
+    value = safe(clipped(_value(sight, one, words), _LONGEST_ALONE))
+    return words("given-was", label=label_of(one, words), value=value, source=safe(origin(one.line, words)))

@@ -146,9 +146,8 @@ def _for_doctor(sight: Sight, depth: _Depth, words: Words) -> str:
 
 def _buttons(sight: Sight, words: Words) -> Iterator[tuple[Button, ...]]:
     yield (button(sight.record, words("result-code"), "code"),)
-    yield (button(sight.record, words("button-answers"), OPEN),)
-    yield (button(sight.record, words("result-change"), "bk"),)
-    yield (button(sight.record, words("button-new"), "new"),)
+    yield (button(sight.record, words("result-change"), OPEN),)
+    yield button(sight.record, words("button-back"), "bk"), button(sight.record, words("button-new"), "new")
 
 
 def _joined(*parts: str) -> str:

@@ -81,7 +81,7 @@ result-study-suspended = is paused
 result-study-terminated = was stopped early
 result-emergency = <i>Chest pain, trouble breathing, sudden weakness, heavy bleeding or high fever? Do not wait for a study: call 112 (in China 120, in Russia and Kazakhstan 103 or 112).</i>
 result-code = Get a code for my doctor
-result-change = ‹ Change an answer
+result-change = Change an answer
 
 ## The code for the doctor
 

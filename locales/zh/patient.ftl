@@ -72,7 +72,7 @@ result-study-suspended = 已暂停
 result-study-terminated = 已提前终止
 result-emergency = <i>胸痛、呼吸困难、突然无力、大出血或高烧？不要等待研究：请拨打 120（其他国家多为 112，俄罗斯和哈萨克斯坦为 103 或 112）。</i>
 result-code = 获取给医生的分享码
-result-change = ‹ 修改回答
+result-change = 修改回答
 
 ## 给医生的分享码
 

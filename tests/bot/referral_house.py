@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import handlers
 from bot.app import build_application, build_services
+from bot.conversation.paging import said_on, waiting_on
 from bot.conversation.sight import Sight
 from bot.conversation.step import wording
 from bot.local.chat import LocalChat, LocalTelegram, shown_buttons
@@ -58,6 +59,9 @@ class ReferralHouse(House):
     async def sight(self) -> Sight:
         return Sight(self.trial, await self.record(), self.clock.time.date())
 
+    async def sight_of(self, chat: LocalChat) -> Sight:
+        return Sight(self.trial, await self.record_of(chat), self.clock.time.date())
+
     async def asked(self) -> Screen:
         """The question on the screen."""
         sight = await self.sight()
@@ -100,10 +104,7 @@ class ReferralHouse(House):
         chosen = best_choice(self.trial, asked, sight.answers, sight.on)
         if asked.id == "diseases":
             chosen = [illness]
-        for name in chosen:
-            await self.option(f"o{[option.id for option in asked.options].index(name)}", self.patient)
-        if asked.form == "ticks":
-            await self.option("ok", self.patient)
+        await self._choose(asked, chosen, self.patient)
         if asked.id == "diseases":
             await self.option("by_rheumatologist", self.patient)
 
@@ -128,17 +129,29 @@ class ReferralHouse(House):
     async def answer_well(self) -> None:
         """Answer the question so that as little as possible stands in the way."""
         asked, sight = await self.asked(), await self.sight()
-        for name in best_choice(self.trial, asked, sight.answers, sight.on):
-            await self.option(f"o{[option.id for option in asked.options].index(name)}")
-        if asked.form == "ticks":
-            await self.option("ok")
+        await self._choose(asked, best_choice(self.trial, asked, sight.answers, sight.on), self.doctor)
 
-    async def skip_to(self, screen: str) -> None:
-        """As if every question before this one had been answered well, without the presses."""
+    async def _choose(self, asked: Screen, chosen: Sequence[str], chat: LocalChat) -> None:
+        """Press these options; of a page those that it still waits for."""
+        keys = [option.key for option in asked.options]
+        if asked.form != "page":
+            for key in chosen:
+                await self.option(f"o{keys.index(key)}", chat)
+            if asked.form == "ticks":
+                await self.option("ok", chat)
+            return
+        while (key := next_on_page(await self.sight_of(chat), asked, chosen)) is not None:
+            await self.option(f"o{keys.index(key)}", chat)
+
+    async def skip_to(self, wanted: str) -> None:
+        """As if every question before this one, a screen or one fact, had been answered well, without the presses."""
         sight = await self.sight()
         answers, given = dict(sight.answers), list[Answer]()
-        while (asked := next_screen(self.trial, answers, sight.on)) is not None and asked.id != screen:
+        while (asked := next_screen(self.trial, answers, sight.on)) is not None:
+            if wanted in (asked.id, *asked.facts[:1]) and (asked.form != "page" or wanted == asked.id):
+                break
             chosen = asked.chosen(best_choice(self.trial, asked, answers, sight.on))
+            chosen.pop(wanted, None)
             given += [Answer(fact, value, wording=wording(asked)) for fact, value in chosen.items()]
             answers |= chosen
         await self.services.assessments.step(sight.record.public_id, sight.record.rev, answers=given)
@@ -171,10 +184,28 @@ class ReferralHouse(House):
 
 def best_choice(trial: Trial, asked: Screen, answers: Mapping[str, Any], on: date) -> list[str]:
     """The options after which least stands in the way."""
-    choices: list[list[str]] = [[option.id] for option in asked.options]
-    if asked.form == "ticks":
-        choices = [[], *choices]
-    return min(choices, key=lambda chosen: _troubles(assess(trial, {**answers, **asked.chosen(chosen)}, on)))
+    if asked.form != "page":
+        choices: list[list[str]] = [[option.key] for option in asked.options]
+        if asked.form == "ticks":
+            choices = [[], *choices]
+        return min(
+            choices, key=lambda chosen: _troubles(assess(trial, {**answers, **asked.chosen(chosen)}, on))
+        )
+    best: list[str] = []
+    for fact in asked.facts:
+        pages = [[*best, option.key] for option in asked.options_of(fact)]
+        best = min(
+            pages, key=lambda chosen: _troubles(assess(trial, {**answers, **asked.chosen(chosen)}, on))
+        )
+    return best
+
+
+def next_on_page(sight: Sight, asked: Screen, chosen: Sequence[str]) -> str | None:
+    """The first of these options that a page still waits for; None where it waits for nothing, or is gone."""
+    if sight.screen != asked:
+        return None
+    waiting = waiting_on(sight, asked, said_on(sight, asked))
+    return next((o.key for o in asked.options if o.key in chosen and o.fact in waiting), None)
 
 
 def _troubles(found: Assessment) -> tuple[bool, int, int]:

@@ -60,6 +60,6 @@ async def test_every_answer_of_a_patient_is_the_patients_and_the_page_gives_no_v
     assert {line.by for line in record.log} == {"patient"}
     assert record.background["diagnosed_by"] == "rheumatologist"
     assert house.patient.screen.startswith("This could be worth raising with your rheumatologist.")
-    assert house.patient.buttons == ("Get a code for my doctor", "‹ Change an answer", "Start again")
-    await house.patient.press("‹ Change an answer")
+    assert house.patient.buttons == ("Get a code for my doctor", "Change an answer", "‹ Back", "Start again")
+    await house.patient.press("‹ Back")
     assert "worth raising" not in house.patient.screen

@@ -66,7 +66,7 @@ def test_with_nothing_in_the_way_it_is_worth_raising(trial: Trial) -> None:
     assert "For your doctor" in text
     assert "SLEDAI" in text
     assert "The study team decides" in text
-    assert options(trial, kept) == ["code", "bk", "new"]
+    assert options(trial, kept) == ["code", "my", "bk", "new"]
     assert has_result(seen(trial, kept))
 
 
