@@ -55,19 +55,8 @@ def _check() -> int:
     print(f"facts: {len(load_facts())}  drugs: {len(load_drugs())}  screens: {len(screens)}")
     for trial_id in shipped_trials():
         trial = load_trial(trial_id)
-        _check_askable(trial)
         print("\n".join(_census(trial)))
     return 0
-
-
-def _check_askable(trial: Trial) -> None:
-    """Every fact on which a referral can hang stands on a screen."""
-    askable = {fact for screen in trial.screens for fact in screen.facts}
-    for leaf in (leaf for section in trial.sections() for leaf in section.deciding_leaves()):
-        for fact in leaf.rule.facts if leaf.rule and not leaf.for_site else ():
-            if fact not in askable:
-                advice = "Add it to a screen in screens.yaml"
-                raise DefinitionError("screens.yaml", None, f"{fact} of {leaf.id} is asked nowhere", advice)
 
 
 def _census(trial: Trial) -> Iterator[str]:

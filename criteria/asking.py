@@ -9,7 +9,7 @@ from decimal import Decimal
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
-from criteria.bands import Band, bands
+from criteria.bands import Band, bands, sides
 from criteria.calendar_days import add_months
 from criteria.evidence import Evidence
 from criteria.facts import Respondent
@@ -30,8 +30,13 @@ def fact_screen(
     on: date,
     respondent: Respondent,
 ) -> Screen:
-    """The screen that asks for these of its facts; a page with one question left is that question."""
-    if spec.form == "ticks":
+    """The screen that asks for these of its facts; a page with one question left is that question.
+
+    Of a list to tick, what cannot be ticked is asked for by itself when the list is done.
+    """
+    can_be_ticked = [fact for fact in facts if spec.form == "ticks" and _can_be_ticked(trial, fact, on)]
+    if can_be_ticked:
+        facts = can_be_ticked
         kept = {fact: entries_of(answers.get(fact)) for fact in facts if trial.facts[fact].kind == "records"}
         kept = {fact: entries for fact, entries in kept.items() if entries}
         options = tuple(
@@ -48,6 +53,11 @@ def fact_screen(
         replace(option, key=f"{fact}.{option.id}") for fact in facts for option in _choices(trial, fact, on)
     )
     return Screen(spec.id, spec.topic, "page", tuple(facts), tuple(chosen))
+
+
+def _can_be_ticked(trial: Trial, name: str, on: date) -> bool:
+    """Whether a tick says enough: a number that the trial compares with two limits is asked for by itself."""
+    return trial.facts[name].kind in ("truth", "set", "records") or sides(trial, name, on) is not None
 
 
 def _is_kept(option: Option, kept: Mapping[str, list[dict[str, Any]]]) -> bool:
@@ -79,9 +89,9 @@ def _ticks(trial: Trial, spec: ScreenSpec, name: str, on: date, respondent: Resp
             for tick, entry in spec.ticks_of(name).items():
                 yield Option(tick, name, {key: _dated(value, on) for key, value in entry.items()})
         case _:
-            sides = bands(trial, name, on)
-            ticked = next(band for band in sides if band.holds)
-            other = next(band for band in sides if not band.holds)
+            found = sides(trial, name, on)
+            assert found is not None
+            ticked, other = found
             yield Option(name, name, ticked.value, dict(not_seen) if not_seen else other.value, ticked)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -32,13 +32,31 @@ class Band:
 
 
 def bands(trial: Trial, name: str, on: date) -> tuple[Band, ...]:
-    """The ranges between the limits of a fact, in rising order; for a date in days ago. Empty without a limit."""
-    cuts = [cut for cut in trial.cuts if cut.fact == name]
-    if not cuts:
-        return ()
+    """The ranges between the limits of a fact, in rising order; for a date in days ago. Empty without a limit.
+
+    Where the trial compares a fact, the limits of the trials loaded beside it count too.
+    """
+    own = _cuts(trial.cuts, name)
+    return _between(trial.facts[name], [*own, *_cuts(trial.others_cuts, name)], on) if own else ()
+
+
+def sides(trial: Trial, name: str, on: date) -> tuple[Band, Band] | None:
+    """Where the trial's comparison of a fact holds, and where not: what a tick says. None without exactly one limit."""
+    found = _between(trial.facts[name], _cuts(trial.cuts, name), on)
+    if len(found) != 2:
+        return None
+    first, second = found
+    return (first, second) if first.holds else (second, first)
+
+
+def _cuts(cuts: Iterable[Cut], name: str) -> list[Cut]:
+    return [cut for cut in cuts if cut.fact == name]
+
+
+def _between(fact: Fact, cuts: Sequence[Cut], on: date) -> tuple[Band, ...]:
     edges = sorted({_edge(cut) for cut in cuts})
     whole = [(None, False), *((limit, above) for limit, above in edges), (None, False)]
-    return tuple(_band(trial.facts[name], cuts[0], lower, upper, on) for lower, upper in pairwise(whole))
+    return tuple(_band(fact, cuts[0], lower, upper, on) for lower, upper in pairwise(whole)) if cuts else ()
 
 
 def _edge(cut: Cut) -> tuple[Decimal, bool]:

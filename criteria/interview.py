@@ -23,7 +23,7 @@ from criteria.facts import Respondent
 from criteria.likely_way import LikelyWay
 from criteria.order import Candidate, best
 from criteria.outcome import open_gaps
-from criteria.priors import Priors, load_priors
+from criteria.priors import Priors
 from criteria.screens import Screen, ScreenSpec
 from criteria.terms import Gap
 from criteria.tree import Evaluation
@@ -65,7 +65,7 @@ def screen_for(
     if assessment.verdict == "not_eligible" and not to_the_end:
         return None
     asking = _Asking(trial, answers, evidence.moved_to(assessment.earliest or assessment.on), respondent)
-    return asking.screen(priors or load_priors()) or asking.once_more(assessment)
+    return asking.screen(priors or trial.priors) or asking.once_more(assessment)
 
 
 def screens_left(

@@ -7,14 +7,16 @@ vector does not load; the error names file, line and what to write instead.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+from criteria.askable import check_askable
 from criteria.compilation import compile_sections
 from criteria.expression import Cut
 from criteria.facts import Catalogue
 from criteria.located_yaml import DefinitionError, read_located
+from criteria.priors import Priors, load_priors, read_priors
 from criteria.screens import ScreenSpec
 from criteria.tree import Cohort, Criterion
 from criteria.trial_file import Registry, TrialSpec, check_quotes, plain_text
@@ -29,7 +31,8 @@ DEFAULT_TRIAL = "NCT07301164"
 class Trial:
     """A trial ready to be assessed against; `digest` changes with its files or a catalogue.
 
-    `facts` and `screens` are the shared ones and those its folder adds.
+    `facts` and `screens` are the shared ones and those its folder adds; `others_cuts` limits of the trials loaded with
+    it, so that one press can answer for all of them.
     """
 
     folder: Path
@@ -40,6 +43,7 @@ class Trial:
     inclusion: tuple[Criterion, ...]
     cohorts: tuple[Cohort, ...]
     exclusion: tuple[Criterion, ...]
+    others_cuts: tuple[Cut, ...] = ()
 
     def __repr__(self) -> str:
         return f"Trial({self.id}, {self.digest[:12]})"
@@ -82,6 +86,12 @@ class Trial:
         return {criterion.id: criterion for section in self.sections() for criterion in section.walk()}
 
     @cached_property
+    def priors(self) -> Priors:
+        """What is expected of patients: what the trial's own priors.yaml says goes before the shared shares."""
+        own = self.folder / "priors.yaml"
+        return read_priors(own, self.facts).over(load_priors()) if own.is_file() else load_priors()
+
+    @cached_property
     def cuts(self) -> tuple[Cut, ...]:
         """The limits at which the rules compare facts."""
         return tuple(dict.fromkeys(cut for leaf in self.leaves() if leaf.rule for cut in leaf.rule.cuts))
@@ -98,7 +108,7 @@ def load_trial(trial_id: str) -> Trial:
 
 
 def open_trial(folder: Path) -> Trial:
-    """The trial in a folder, which carries its id as name, with its vectors decided.
+    """The trial in a folder, which carries its id as name, with its vectors decided and everything askable.
 
     Raises:
         DefinitionError: the file, the line and what to write instead.
@@ -108,6 +118,7 @@ def open_trial(folder: Path) -> Trial:
         advice = f"Call the folder {trial.id}"
         raise DefinitionError("trial.yaml", None, f"id: {trial.id} in the folder {folder.name}", advice)
     check_vectors(trial, folder / "vectors.csv")
+    check_askable(trial)
     return trial
 
 
@@ -122,12 +133,17 @@ def load_trials(ids: Iterable[str], folder: Path | None = None) -> tuple[Trial, 
         for name in dict.fromkeys(ids)
     )
     _check_alike(trials)
-    return trials
+    return tuple(_beside(trial, trials) for trial in trials)
 
 
 def trials_in(folder: Path) -> tuple[str, ...]:
     """The ids of the trials in a folder of trial folders."""
     return tuple(sorted(file.parent.name for file in folder.glob("*/trial.yaml")))
+
+
+def _beside(trial: Trial, trials: tuple[Trial, ...]) -> Trial:
+    cuts = dict.fromkeys(cut for other in trials for cut in other.cuts if cut not in trial.cuts)
+    return replace(trial, others_cuts=tuple(cuts)) if cuts else trial
 
 
 def _check_alike(trials: tuple[Trial, ...]) -> None:

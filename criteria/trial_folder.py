@@ -38,27 +38,32 @@ def _check_new(located: Located, own: dict[str, Fact]) -> None:
 
 
 def screens_of(folder: Path, facts: Catalogue) -> tuple[ScreenSpec, ...]:
-    """The shared screens and those a trial folder brings itself.
+    """The shared screens and those a trial folder brings itself: one with the id of a shared one stands in its place.
 
     Raises:
-        DefinitionError: a screen of an unknown fact, of one that stands on another screen, or with the id of another.
+        DefinitionError: a screen of an unknown fact, of one that stands on another screen, or an id used twice.
     """
     file, shared = folder / OWN_SCREENS, load_screens()
     if not file.is_file():
         return shared
-    own = read_screens(file)
-    _check_fits(read_located(file), own, shared, facts)
-    return (*shared, *own)
+    own = {screen.id: screen for screen in read_screens(file)}
+    kept = tuple(screen for screen in shared if screen.id not in own)
+    _check_fits(read_located(file), read_screens(file), kept, facts)
+    replaced = {screen.id for screen in shared}
+    return (
+        *(own.get(screen.id, screen) for screen in shared),
+        *(own[name] for name in own if name not in replaced),
+    )
 
 
 def _check_fits(
     located: Located, own: tuple[ScreenSpec, ...], shared: tuple[ScreenSpec, ...], facts: Catalogue
 ) -> None:
-    ids = {screen.id for screen in shared}
+    ids: set[str] = set()
     asked = {fact: screen.id for screen in shared for fact in screen.facts}
     for index, screen in enumerate(own):
         if screen.id in ids:
-            raise located.error((index, "id"), f"{screen.id} is already a screen", "Give it its own id")
+            raise located.error((index, "id"), f"{screen.id} is there twice", "Give it its own id")
         ids.add(screen.id)
         for fact in screen.facts:
             place: tuple[Any, ...] = (index, "facts")

@@ -52,7 +52,7 @@ class Language:
 def read_language(folder: Path, trial: Path | None = None) -> Language:
     """Read every `*.ftl` file below a language's folder, and of the trials' texts those of one file.
 
-    A trial may word a shared screen anew: its `screen-…` then stands instead of the shared one.
+    A trial may word a shared text anew, such as a question that names another time: the trial's then stands instead.
     """
     language = Language(folder.name)
     for path in shared_files(folder):
@@ -80,14 +80,9 @@ def trial_file(folder: Path, trial: Path) -> Path:
 
 
 def _join(language: Language, of_trial: Language) -> None:
-    reworded = {key.partition(".")[0] for key in of_trial.texts if key.startswith("screen-")}
-    language.texts = {
-        key: text for key, text in language.texts.items() if key.partition(".")[0] not in reworded
-    }
-    for key, text in of_trial.texts.items():
-        if key in language.texts:
-            language.faults.append(text.fault(f"is already in {language.texts[key].file}"))
-        language.texts[key] = text
+    reworded = {key.partition(".")[0] for key in of_trial.texts}
+    shared = {key: text for key, text in language.texts.items() if key.partition(".")[0] not in reworded}
+    language.texts = shared | of_trial.texts
     language.faults += of_trial.faults
 
 

@@ -9,10 +9,12 @@ from typing import Any
 
 import pytest
 
+from criteria.asking import fact_screen
 from criteria.assess import assess
+from criteria.bands import bands, sides
 from criteria.located_yaml import DefinitionError
 from criteria.matching import ORDER, answers_for, match, next_screen_of
-from criteria.trial import TRIALS_FOLDER, Trial, load_trial, load_trials, trials_in
+from criteria.trial import TRIALS_FOLDER, Trial, load_trial, load_trials, read_trial, trials_in
 from criteria.vectors import read_bases
 
 ON = date(2026, 11, 22)
@@ -67,6 +69,19 @@ def test_what_only_another_trial_asks_for_is_no_bad_input() -> None:
     assert answers_for(EXAMPLE, BOTH)["last_live_vaccine"] == "never"
 
 
+def test_after_one_trial_the_next_asks_only_what_is_its_own() -> None:
+    """Exact answers given for the first trial settle the second; only its own facts are left."""
+    asked: list[str] = []
+    answers: dict[str, Any] = dict(LUPUS)
+    while (found := next_screen_of((REAL, EXAMPLE), answers, ON)) is not None:
+        trial, screen = found
+        assert trial is EXAMPLE
+        asked += screen.facts
+        answers |= {fact: "never" for fact in screen.facts}
+    assert asked == ["last_live_vaccine"]
+    assert order(answers, REAL, EXAMPLE)[0] == ("EXAMPLE", "no_obstacle")
+
+
 def test_the_first_trial_is_asked_to_its_end_before_the_next() -> None:
     found = next_screen_of((REAL, EXAMPLE), {}, ON)
     assert found is not None
@@ -83,8 +98,35 @@ def test_trials_come_from_a_folder_or_from_the_package(tmp_path: Path) -> None:
         rules.read_text(encoding="utf-8").replace("id: EXAMPLE", "id: MINE", 1), encoding="utf-8"
     )
     mine, real = load_trials(["MINE", "NCT07301164"], tmp_path)
-    assert (mine.id, mine.folder, real) == ("MINE", tmp_path / "MINE", REAL)
+    assert (mine.id, mine.folder, real.digest) == ("MINE", tmp_path / "MINE", REAL.digest)
     assert trials_in(tmp_path) == ("MINE",)
+
+
+def test_one_press_answers_for_all_trials() -> None:
+    """Where limits differ, a question offers the ranges between all of them; a tick speaks of the own limit alone."""
+    real, example = load_trials(["NCT07301164", "EXAMPLE"])
+    for trial in (real, example):
+        assert [(band.low, band.high) for band in bands(trial, "weight_kg", ON)] == [
+            (None, 40), (40, 45), (45, None),
+        ]  # fmt: skip
+    assert [(band.low, band.high) for band in bands(REAL, "weight_kg", ON)] == [(None, 40), (40, None)]
+    ticked, other = sides(example, "plt", ON) or ()
+    assert (ticked.high, ticked.holds, other.low, other.holds) == (75, True, 75, False)
+
+
+def test_a_number_with_two_limits_is_asked_for_by_itself(tmp_path: Path) -> None:
+    shutil.copytree(TRIALS_FOLDER / "EXAMPLE", tmp_path / "EXAMPLE")
+    rules = tmp_path / "EXAMPLE" / "trial.yaml"
+    written = rules.read_text(encoding="utf-8")
+    rules.write_text(
+        written.replace("excludes: anc < 1.5", "excludes: anc < 1.5 or anc > 40"), encoding="utf-8"
+    )
+    trial = read_trial(tmp_path / "EXAMPLE")
+    spec = next(spec for spec in trial.screens if spec.id == "organ_function")
+    both = fact_screen(trial, spec, ("anc", "plt"), {}, ON, "doctor")
+    assert (both.form, both.facts) == ("ticks", ("plt",))
+    alone = fact_screen(trial, spec, ("anc",), {}, ON, "doctor")
+    assert (alone.form, [option.id for option in alone.options]) == ("one", ["band0", "band1", "band2"])
 
 
 def test_a_folder_bears_the_id_of_its_trial(tmp_path: Path) -> None:
@@ -112,8 +154,6 @@ def test_a_trial_without_cohorts_is_one_for_everybody(tmp_path: Path) -> None:
         + "inclusion:\n  - {id: I1, quote: Adults, requires: age_years >= 18, who: patient}\n"
         + "exclusion:\n  - {id: E1, quote: tuberculosis, excludes: active_tb, who: patient}\n"
     )
-    from criteria.trial import read_trial
-
     trial = read_trial(tmp_path)
     verdicts = [
         assess(trial, answers, ON).verdict

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from criteria.askable import check_askable
 from criteria.facts import load_facts
 from criteria.located_yaml import DefinitionError
+from criteria.priors import load_priors
 from criteria.screens import load_screens
 from criteria.trial import TRIALS_FOLDER, load_trial, read_trial
 
@@ -59,7 +61,11 @@ def test_a_folder_adds_facts_and_screens(folder: Path) -> None:
         ("x: {kind: truth, who: nurse, seconds: 5}\n", "", r"^facts\.yaml:1: x\.who: "),
         (OWN_FACT, "\n" + OWN_SCREEN.replace("[", "[nonsense, "), r"^screens\.yaml:2: nonsense is no fact"),
         (OWN_FACT, OWN_SCREEN.replace("[", "[plt, "), r"^screens\.yaml:1: plt is on the shared screen "),
-        (OWN_FACT, OWN_SCREEN.replace("id: nailfold", "id: diseases"), r"diseases is already a screen"),
+        (
+            OWN_FACT,
+            OWN_SCREEN + OWN_SCREEN.replace("[nailfold_giant_capillaries]", "[]"),
+            r"nailfold is there twice",
+        ),
         (
             OWN_FACT,
             OWN_SCREEN + OWN_SCREEN.replace("nailfold,", "twice,"),
@@ -84,3 +90,34 @@ def test_the_digest_covers_them(folder: Path, name: str, content: str) -> None:
     with_it = read_trial(folder).digest
     (folder / name).write_text("# another word\n" + content)
     assert len({before, with_it, read_trial(folder).digest}) == 3
+
+
+def test_a_screen_may_stand_instead_of_a_shared_one(folder: Path) -> None:
+    (folder / "screens.yaml").write_text("- {id: sle, topic: disease, facts: [sledai_2k], form: page}\n")
+    screens = {screen.id: screen for screen in read_trial(folder).screens}
+    assert screens["sle"].facts == ("sledai_2k",)
+    assert list(screens) == [screen.id for screen in load_screens()]
+
+
+def test_a_fact_that_nobody_is_asked_for_is_named(folder: Path) -> None:
+    (folder / "screens.yaml").write_text("- {id: sle, topic: disease, facts: [sledai_2k], form: page}\n")
+    with pytest.raises(DefinitionError, match="sle_classification_2019 of SLE-1 is asked nowhere"):
+        check_askable(read_trial(folder))
+
+
+def test_a_list_that_asks_for_too_short_a_time_is_named(folder: Path) -> None:
+    rules = (folder / "trial.yaml").read_text(encoding="utf-8")
+    longer = rules.replace('"mi" and within(e.date, months(6))', '"mi" and within(e.date, months(9))', 1)
+    (folder / "trial.yaml").write_text(longer, encoding="utf-8")
+    with pytest.raises(DefinitionError, match=r"E7\.mi looks further back than the screen events asks"):
+        check_askable(read_trial(folder))
+
+
+def test_its_own_priors_go_before_the_shared_ones(folder: Path) -> None:
+    assert read_trial(folder).priors == load_priors()
+    (folder / "priors.yaml").write_text(
+        "costs: {screen: 4, line: 0.5}\nfacts:\n  sex: {options: {male: 1}}\n"
+    )
+    priors = read_trial(folder).priors
+    assert priors.of("sex").options == {"male": 1}
+    assert priors.of("weight_kg") == load_priors().of("weight_kg")
