@@ -9,7 +9,7 @@ from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 
 from bot.local.chat import LocalChat
-from tests.bot.referral_house import LONGEST, best_choice
+from tests.bot.referral_house import LONGEST, best_choice, next_on_page
 from tests.e2e.open_house import OpenHouse
 from tests.e2e.running_bot import Pane
 
@@ -152,8 +152,13 @@ class ThreePeople:
         chosen = best_choice(self.home.house.trial, asked, sight.answers, sight.on)
         if asked.id == "diseases":
             chosen = [illness]
-        for name in chosen:
-            self._option(pane, chat, f"o{[option.id for option in asked.options].index(name)}")
+        keys = [option.key for option in asked.options]
+        if asked.form == "page":
+            while (key := next_on_page(self.home.sight(chat), asked, chosen)) is not None:
+                self._option(pane, chat, f"o{keys.index(key)}")
+        else:
+            for key in chosen:
+                self._option(pane, chat, f"o{keys.index(key)}")
         if asked.form == "ticks":
             self._option(pane, chat, "ok")
         if asked.id == "diseases" and self.home.record(chat).respondent == "patient":
