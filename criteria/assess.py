@@ -112,7 +112,7 @@ def assess_evidence(trial: Trial, evidence: Evidence) -> Assessment:
     evaluation = Evaluation(evidence)
     failing = tuple(failures(trial, evaluation))
     earliest = earliest_without_failure(trial, evidence, evaluation, failing) if failing else None
-    later = evaluation if earliest is None else Evaluation(evidence.moved_to(earliest))
+    later = evaluation if earliest is None else evaluation.moved_to(earliest)
     gaps = () if failing and earliest is None else tuple(dict.fromkeys(open_gaps(trial, later)))
     return Assessment(
         evidence.on,

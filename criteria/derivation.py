@@ -27,6 +27,22 @@ _MULTIPLES_OF_ULN = {
 }
 
 
+_FOLLOWS_FROM = {
+    **_MULTIPLES_OF_ULN,
+    "age_years": ("birth_date",),
+    "gc_prednisone_eq_mg": ("gc_drug", "gc_daily_dose_mg"),
+}
+
+
+TIMED_FACTS = frozenset({"age_years"})
+"""The facts that `derive_timed` gives: alone among all facts they change from day to day."""
+
+
+def follows_from(fact: str) -> tuple[str, ...]:
+    """The facts from which another one follows; empty of a fact that only an answer gives."""
+    return _FOLLOWS_FROM.get(fact, ())
+
+
 def derive(values: Mapping[str, Value], warnings: list[str]) -> dict[str, Value]:
     """Facts that follow on every day alike. A fact that was stated is not replaced, but for a CAR-T that is listed."""
     derived = {name: value for name, value in following(values).items() if name not in values}

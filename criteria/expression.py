@@ -16,6 +16,7 @@ from difflib import get_close_matches
 from typing import NoReturn
 
 from criteria.comparisons import Comparison, Operator, Within
+from criteria.derivation import TIMED_FACTS
 from criteria.facts import Catalogue, Fact, Field
 from criteria.interval import point
 from criteria.rules import (
@@ -62,12 +63,16 @@ class Cut:
 
 @dataclass(frozen=True)
 class CompiledRule:
-    """A rule ready to evaluate, the facts it speaks of, and the limits it compares them with."""
+    """A rule ready to evaluate, the facts it speaks of, and the limits it compares them with.
+
+    A rule that is not `timed` says the same of the same answers on every day.
+    """
 
     source: str
     rule: Rule
     facts: frozenset[str]
     cuts: tuple[Cut, ...]
+    timed: bool = True
 
 
 def compile_rule(source: str, catalogue: Catalogue) -> CompiledRule:
@@ -82,7 +87,8 @@ def compile_rule(source: str, catalogue: Catalogue) -> CompiledRule:
         raise RuleError(f"{source!r} is not an expression: {error.msg}", _GRAMMAR) from error
     compiler = _Compiler(catalogue)
     rule = compiler.statement(tree.body)
-    return CompiledRule(source, rule, frozenset(compiler.facts), tuple(compiler.cuts))
+    timed = compiler.timed or not compiler.facts.isdisjoint(TIMED_FACTS)
+    return CompiledRule(source, rule, frozenset(compiler.facts), tuple(compiler.cuts), timed)
 
 
 @dataclass
@@ -91,6 +97,7 @@ class _Compiler:
     facts: set[str] = field(default_factory=set)
     cuts: list[Cut] = field(default_factory=list)
     loops: dict[str, str] = field(default_factory=dict)
+    timed: bool = False
 
     # --- statements
 
@@ -116,6 +123,7 @@ class _Compiler:
             case "stated", [target]:
                 return Stated(self._reference(target))
             case "within" | "within_forward", [target, duration]:
+                self.timed = True
                 reference = self._reference(target, "date")
                 days, months = _duration(duration)
                 if days is not None and reference.variable is None:
@@ -195,6 +203,7 @@ class _Compiler:
                 term, unit = self._term(right)
                 return Scaled(Decimal(str(number)), term), unit
             case ast.Call(func=ast.Name(id="since"), args=[target], keywords=[]):
+                self.timed = True
                 return Since(self._reference(target, "date")), "day"
             case ast.Call(func=ast.Name(id="weeks" | "days"), args=[_], keywords=[]):
                 days, _months = _duration(node)

@@ -27,7 +27,7 @@ def earliest_without_failure(
     """
     best: tuple[int, date] | None = None
     for day in _candidates(trial, evidence, evaluation, failing):
-        later = Evaluation(evidence.moved_to(day))
+        later = evaluation.moved_to(day)
         if any(True for _ in failures(trial, later)):
             if best is not None:
                 break
@@ -55,7 +55,7 @@ def _can_change(trial: Trial, evaluation: Evaluation, top: Criterion | None) -> 
 
 
 def _grows_older(evaluation: Evaluation, criterion: Criterion) -> bool:
-    aged = any(leaf.rule is not None and "age_years" in leaf.rule.facts for leaf in criterion.walk())
+    aged = any("age_years" in rule.facts for rule in criterion.timed_rules)
     return (
         aged
         and "birth_date" in evaluation.evidence.untimed

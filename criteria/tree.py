@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 from criteria import truth as kleene
@@ -51,9 +52,23 @@ class Criterion:
 
     def walk(self) -> Iterator[Criterion]:
         """This criterion and all below it, in the order of the trial."""
-        yield self
-        for child in (*self.children, *self.parts):
-            yield from child.walk()
+        return iter(self._all)
+
+    @cached_property
+    def _all(self) -> tuple[Criterion, ...]:
+        return (self, *(below for child in (*self.children, *self.parts) for below in child._all))
+
+    @cached_property
+    def timed(self) -> bool:
+        """Whether the same answers may make another truth of it on another day."""
+        rules = any(rule is not None and rule.timed for rule in (self.rule, self.refuted))
+        return rules or any(part.timed for part in (*self.children, *self.unless))
+
+    @cached_property
+    def timed_rules(self) -> tuple[CompiledRule, ...]:
+        """The rules of this criterion and all below it that look at the calendar."""
+        rules = (rule for criterion in self._all for rule in (criterion.rule, criterion.refuted))
+        return tuple(rule for rule in rules if rule is not None and rule.timed)
 
     def deciding_leaves(self) -> Iterator[Criterion]:
         """The atomic criteria on which the truth of this one can rest, exceptions included."""
@@ -95,16 +110,21 @@ class Evaluation:
     evidence: Evidence
     waits_for: frozenset[str] | None = None
     context: Context = field(init=False)
-    _truths: dict[int, Truth] = field(default_factory=dict)
+    _truths: dict[Criterion, Truth] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.context = Context(self.evidence.values, self.evidence.on, self.waits_for)
 
+    def moved_to(self, on: date) -> Evaluation:
+        """The criteria seen on another day; what no day changes is not computed again."""
+        lasting = {criterion: truth for criterion, truth in self._truths.items() if not criterion.timed}
+        return Evaluation(self.evidence.moved_to(on), self.waits_for, lasting)
+
     def truth(self, criterion: Criterion) -> Truth:
         """Whether the sentence is true of the patient."""
-        known = self._truths.get(id(criterion))
+        known = self._truths.get(criterion)
         if known is None:
-            known = self._truths[id(criterion)] = self._sentence(criterion)
+            known = self._truths[criterion] = self._sentence(criterion)
         return known
 
     def _sentence(self, criterion: Criterion) -> Truth:
@@ -178,9 +198,7 @@ class Evaluation:
     def change_days(self, criterion: Criterion) -> set[int]:
         """The days (ordinals) after the evaluation on which time may change the truth of a criterion."""
         days: set[int] = set()
-        for leaf in criterion.walk():
-            for compiled in (leaf.rule, leaf.refuted):
-                if compiled is not None:
-                    compiled.rule.note_changes(self.context, days)
+        for compiled in criterion.timed_rules:
+            compiled.rule.note_changes(self.context, days)
         today = self.evidence.on.toordinal()
         return {day for day in days if today < day <= date.max.toordinal()}
