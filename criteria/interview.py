@@ -158,7 +158,8 @@ class _Asking:
             first = on_the_way & now
             if first:
                 ready = first | {fact for fact in on_the_way if likely.behind.get(fact, set()) <= on_the_way}
-                yield Candidate(spec, tuple(fact for fact in spec.facts if fact in ready))
+                others = (fact for fact in spec.facts if fact in open_facts and fact not in ready)
+                yield Candidate(spec, tuple(fact for fact in spec.facts if fact in ready), tuple(others))
 
     def _made(self, chosen: Candidate, askable: list[Gap]) -> Screen:
         spec: ScreenSpec = chosen.spec

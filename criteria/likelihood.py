@@ -23,7 +23,7 @@ from criteria.rules import (
     Rule,
 )
 from criteria.terms import Constant, Context, Number, Scaled, Since, Term
-from criteria.tree import Criterion, Evaluation
+from criteria.tree import Cohort, Criterion, Evaluation
 from criteria.truth import Truth
 
 Chance: TypeAlias = tuple[float, float]
@@ -66,6 +66,15 @@ class Chances:
         self._reach = before
         return all_of((plain, (excepted[1], excepted[0])))
 
+    def of_no_cohort(self, cohorts: Iterable[Cohort]) -> float:
+        """How likely every cohort fails, each asked about only if those before it failed."""
+        before, none_left = self._reach, 1.0
+        for cohort in cohorts:
+            none_left *= all_of((self.of_rule(cohort.applies_if.rule), self.of(cohort.criterion)))[1]
+            self._reach = before * none_left
+        self._reach = before
+        return none_left
+
     def _without_exceptions(self, criterion: Criterion) -> Chance:
         if criterion.rule is None:
             return at_least(criterion.needed, self._of_children(criterion))
@@ -75,12 +84,16 @@ class Chances:
         return holds, fails
 
     def _of_children(self, criterion: Criterion) -> list[Chance]:
-        """The chances of the parts of a criterion; parts that describe one situation are asked in their order."""
-        in_order = criterion.needed == len(criterion.children)
-        before, chances = self._reach, []
+        """The chances of the parts of a criterion.
+
+        The parts of one situation are asked in their order, and alternatives only where those before them failed.
+        """
+        together, before, chances = criterion.needed == len(criterion.children), self._reach, []
         for child in criterion.children:
             chances.append(self.of(child))
-            if in_order and child.polarity == "part":
+            if criterion.needed == 1 and not together:
+                self._reach *= max(chances[-1][1], 1 - chances[-1][0] if chances[-1] != OPEN else 1.0)
+            elif together and child.polarity == "part":
                 self._reach *= chances[-1][0]
         self._reach = before
         return chances
@@ -115,11 +128,12 @@ class Chances:
 
     def _leaf(self, rule: Rule) -> Chance:
         fact = fact_of(rule)
-        if fact in self.later:
-            self.reached[fact] = max(self.reached.get(fact, 0.0), self._reach)
-        elif fact is None or fact not in self.asked:
+        if fact is None or (fact not in self.asked and fact not in self.later):
             return OPEN
-        return leaf_chance(rule, self.evaluation.context, self.priors.of(fact), lasting=True)
+        chance = leaf_chance(rule, self.evaluation.context, self.priors.of(fact), lasting=True)
+        if fact in self.later and min(chance) > 0:
+            self.reached[fact] = max(self.reached.get(fact, 0.0), self._reach)
+        return chance
 
 
 def fact_of(rule: Rule) -> str | None:

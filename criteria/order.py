@@ -8,16 +8,16 @@ the same answers always lead to the same question.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from criteria.facts import Catalogue
 from criteria.guards import guards
-from criteria.likelihood import Chances, all_of
+from criteria.likelihood import Chances
 from criteria.priors import Priors
-from criteria.screens import ScreenSpec
-from criteria.tree import Criterion, Evaluation
+from criteria.screens import Form, ScreenSpec
+from criteria.tree import Cohort, Criterion, Evaluation
 from criteria.truth import Truth
 
 if TYPE_CHECKING:
@@ -26,22 +26,29 @@ if TYPE_CHECKING:
 BEGUN, SENSITIVE = 1.5, 0.5
 """How much more a screen is worth whose topic has been begun, and how much less one with a sensitive question."""
 
+MANY = 3
+"""So many questions make a page that may be asked in two parts."""
+
 
 @dataclass(frozen=True)
 class Candidate:
-    """A screen that could be asked now, and the facts it would ask for."""
+    """A screen that could be asked now, the facts it would ask for, and those it may have to ask for afterwards."""
 
     spec: ScreenSpec
     facts: tuple[str, ...]
+    others: tuple[str, ...] = ()
 
 
-def seconds_of(catalogue: Catalogue, priors: Priors, candidate: Candidate) -> float:
-    """What a screen costs the person asked: reading it, and each answer; a line of a list to tick costs less."""
-    asked = [catalogue[fact] for fact in candidate.facts]
-    if candidate.spec.form != "ticks":
-        return priors.costs.screen + sum(fact.seconds for fact in asked)
-    shares = (1.0 if fact.kind in ("set", "records") else priors.costs.line for fact in asked)
-    return priors.costs.screen + sum(fact.seconds * share for fact, share in zip(asked, shares, strict=True))
+def seconds_of(catalogue: Catalogue, priors: Priors, form: Form, facts: Iterable[str]) -> float:
+    """What a screen costs the person asked: reading it, and each answer.
+
+    A line to tick costs less than the same question by itself, unless a value has to be looked up for it.
+    """
+    seconds = priors.costs.screen
+    for fact in map(catalogue.__getitem__, facts):
+        ticked = form == "ticks" and fact.kind == "truth"
+        seconds += fact.seconds * (priors.costs.line if ticked else 1.0)
+    return seconds
 
 
 def best(
@@ -59,11 +66,29 @@ def best(
     for candidate in candidates:
         if candidate.spec.form != "entry" and any(map(answered, candidate.spec.facts)):
             return candidate
-    if len(candidates) == 1:
-        return candidates[0]
     topics = {spec.topic for spec in trial.screens if any(map(answered, spec.facts))}
     worth = [_worth(trial, evaluation, priors, candidate, topics) for candidate in candidates]
-    return candidates[worth.index(max(worth))]
+    return _first_part(trial, evaluation, priors, candidates[worth.index(max(worth))])
+
+
+def _first_part(trial: Trial, evaluation: Evaluation, priors: Priors, page: Candidate) -> Candidate:
+    """The questions of a page that so often make the others needless that they are worth a screen of their own."""
+    if page.spec.form != "page" or len(page.facts) < MANY:
+        return page
+    seconds = {fact: trial.facts[fact].seconds for fact in page.facts}
+
+    def chance(*facts: str) -> float:
+        return chance_to_refuse(trial, evaluation, priors, Candidate(page.spec, facts))[0]
+
+    ranked = sorted(page.facts, key=lambda fact: -chance(fact) / seconds[fact])
+    best_part, best_gain = page.facts, 0.0
+    for count in range(1, len(ranked)):
+        settled = chance(*ranked[:count])
+        saved = settled * sum(seconds[fact] for fact in ranked[count:])
+        gain = saved - (1 - settled) * priors.costs.screen
+        if gain > best_gain + 1e-9:
+            best_part, best_gain = tuple(fact for fact in page.facts if fact in ranked[:count]), gain
+    return replace(page, facts=best_part)
 
 
 def _facts_of_cohorts(trial: Trial, evaluation: Evaluation) -> set[str]:
@@ -75,13 +100,27 @@ def _facts_of_cohorts(trial: Trial, evaluation: Evaluation) -> set[str]:
 def _worth(
     trial: Trial, evaluation: Evaluation, priors: Priors, candidate: Candidate, topics: set[str]
 ) -> float:
-    chance, later = chance_to_refuse(trial, evaluation, priors, candidate)
-    worth = chance / (seconds_of(trial.facts, priors, candidate) + later)
+    now = seconds_of(trial.facts, priors, candidate.spec.form, candidate.facts)
+    worth = 0.0
+    for others in _ways_on(trial, evaluation, candidate):
+        chance, later = chance_to_refuse(trial, evaluation, priors, replace(candidate, others=others))
+        worth = max(worth, chance / (now + later))
     if candidate.spec.topic in topics:
         worth *= BEGUN
     if any(trial.facts[fact].sensitive for fact in candidate.facts):
         worth *= SENSITIVE
     return round(worth, 9)
+
+
+def _ways_on(trial: Trial, evaluation: Evaluation, candidate: Candidate) -> Iterator[tuple[str, ...]]:
+    """What may be gone on with after a screen: the rest of it, or everything else of the diseases it is about."""
+    yield candidate.others
+    left = [cohort for cohort in trial.cohorts if evaluation.applies(cohort) is Truth.TRUE]
+    here = [cohort for cohort in left if not facts_of_cohort(cohort).isdisjoint(candidate.facts)]
+    if here:
+        known = evaluation.evidence.values.keys()
+        everything = frozenset[str]().union(*(facts_of_cohort(cohort) for cohort in left))
+        yield tuple(sorted(everything - known - set(candidate.facts)))
 
 
 def chance_to_refuse(
@@ -92,13 +131,16 @@ def chance_to_refuse(
     What would have to be asked next to know it is reckoned in, and its seconds given beside it.
     """
     asked = frozenset(candidate.facts)
-    later = frozenset(_later(trial, evaluation, asked))
-    chances = Chances(evaluation, priors, asked, later)
+    later = (
+        *_later(trial, evaluation, asked),
+        *candidate.others,
+    )
+    chances = Chances(evaluation, priors, asked, frozenset(later))
     stands = 1.0
     for criterion in _resting_on(trial, asked):
         holds, fails = chances.of(criterion)
         stands *= 1 - (fails if criterion.polarity == "inclusion" else holds)
-    stands *= 1 - _no_cohort_left(trial, chances)
+    stands *= 1 - chances.of_no_cohort(_cohorts_left(trial, evaluation, asked))
     seconds = sum(share * trial.facts[fact].seconds for fact, share in chances.reached.items())
     return 1 - stands, seconds + priors.costs.screen * max(chances.reached.values(), default=0.0)
 
@@ -129,11 +171,14 @@ def _criteria_by_fact(trial: Trial) -> Mapping[str, tuple[Criterion, ...]]:
     return {fact: tuple(criteria) for fact, criteria in speaking.items()}
 
 
-def _no_cohort_left(trial: Trial, chances: Chances) -> float:
-    left = 1.0
-    for cohort in trial.cohorts:
-        if chances.evaluation.applies(cohort) is Truth.FALSE:
-            continue
-        _, fails = all_of((chances.of_rule(cohort.applies_if.rule), chances.of(cohort.criterion)))
-        left *= fails
-    return left
+def _cohorts_left(trial: Trial, evaluation: Evaluation, asked: frozenset[str]) -> list[Cohort]:
+    """The cohorts a patient may still belong to, those first that are asked about."""
+    left = [cohort for cohort in trial.cohorts if evaluation.applies(cohort) is not Truth.FALSE]
+    return sorted(left, key=lambda cohort: asked.isdisjoint(facts_of_cohort(cohort)))
+
+
+@lru_cache(maxsize=64)
+def facts_of_cohort(cohort: Cohort) -> frozenset[str]:
+    """The facts a cohort's own section speaks of."""
+    leaves = cohort.criterion.deciding_leaves()
+    return frozenset(fact for leaf in leaves if leaf.rule for fact in leaf.rule.facts)

@@ -68,7 +68,10 @@ IGNORANCE = Prior()
 
 
 class Costs(BaseModel):
-    """What the time of the person asked is reckoned as, in seconds: a screen by itself, and a line to tick."""
+    """What the time of the person asked is reckoned as.
+
+    `screen`: seconds of a screen by itself; `line`: what a line to tick costs, as a share of the same answer by itself.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

@@ -1,5 +1,8 @@
 """Invented patients as a rheumatologist would refer them: six of ten fail on something, mostly on one thing.
 
+Who is plainly out (pregnant, in another trial, with a cancer) is seldom sent at all; what fails is mostly what a doctor
+does not have at hand: activity, response, therapy so far, doses, single laboratory values.
+
 The shares are this project's estimates and not those of `criteria/priors.yaml`, which they were written apart from:
 an interview that is short only for patients drawn from its own priors would prove nothing. Every fact that a rule can
 ask a person for is answered, attributions of good values too.
@@ -21,7 +24,7 @@ RARE = {
     "other_infection": 0.02,
     "hypogammaglobulinemia": 0.02,
     "in_other_trial": 0.015,
-    "severe_psychiatric_disorder": 0.012,
+    "severe_psychiatric_disorder": 0.008,
     "severe_allergy_immunotherapy": 0.008,
     "active_tb": 0.006,
     "prior_cd19_therapy": 0.012,
@@ -49,11 +52,16 @@ LABS: Mapping[str, tuple[float, float, float, float]] = {
 }
 """Mean, spread, and what lies at the ends."""
 
+FRAIL = 0.22
+"""The share of patients in whom much comes together: poor counts and organs, infections, other illnesses."""
+
 
 def realistic(seed: int, on: date) -> Answers:
     """A patient of whom everything is known."""
     random = Random(f"realistic-{seed}")
-    answers = _person(random) | _treatment(random, on) | _laboratory(random) | _history(random, on)
+    frail = _chance(random, FRAIL)
+    answers = _person(random) | _treatment(random, on)
+    answers |= _laboratory(random, frail) | _history(random, on, 1.6 if frail else 0.25)
     disease = random.choices(list(DISEASES), list(DISEASES.values()))[0]
     second = random.choice(sorted(DISEASES)) if random.random() < 0.1 else disease
     answers["diseases"] = sorted({disease, second}) if random.random() >= 0.02 else []
@@ -71,21 +79,21 @@ def _ago(random: Random, on: date, most_likely: int, most: int) -> str:
 
 
 def _person(random: Random) -> Answers:
-    years = round(min(88, max(14, random.gauss(44, 14))))
+    years = round(min(88, max(16, random.gauss(43, 13))))
     person: Answers = {
         "age_years": years,
-        "weight_kg": round(min(120, max(34, random.gauss(62, 11))), 1),
+        "weight_kg": round(min(120, max(34, random.gauss(63, 10))), 1),
         "sex": "female" if _chance(random, 0.82) else "male",
-        "contraception_agreed": _chance(random, 0.95),
+        "contraception_agreed": _chance(random, 0.98),
     }
     if person["sex"] == "male":
         return person | {"partner_childbearing_potential": _chance(random, 0.45)}
     fertile = years < 50 and _chance(random, 0.85)
     return person | {
         "childbearing_potential": fertile,
-        "pregnant": fertile and _chance(random, 0.01),
-        "breastfeeding": fertile and _chance(random, 0.015),
-        "planning_pregnancy": fertile and _chance(random, 0.04),
+        "pregnant": fertile and _chance(random, 0.004),
+        "breastfeeding": fertile and _chance(random, 0.008),
+        "planning_pregnancy": fertile and _chance(random, 0.01),
     }
 
 
@@ -97,7 +105,7 @@ def _treatment(random: Random, on: date) -> Answers:
     }
     answers: Answers = dict(on_drugs)
     if on_drugs["on_glucocorticoid"]:
-        dose = random.choices((2.5, 5, 7.5, 10, 15, 20, 30, 40, 60), (8, 24, 14, 20, 12, 10, 6, 4, 2))[0]
+        dose = random.choices((2.5, 5, 7.5, 10, 15, 20, 30, 40, 60), (8, 24, 14, 19, 12, 10, 6, 4, 3))[0]
         answers |= {"gc_prednisone_eq_mg": dose, "gc_dose_stable_since": _ago(random, on, 30, 400)}
     for short in ("antimalarial", "immunosuppressant"):
         if on_drugs[f"on_{short}"]:
@@ -125,55 +133,56 @@ def _biologics(random: Random, on: date) -> list[Answers]:
 
 
 def _course(random: Random, on: date, name: str) -> Answers:
-    if _chance(random, 0.15):
+    if _chance(random, 0.06):
         return {"name": name, "ongoing": True}
     return {"name": name, "ongoing": False, "last_dose_date": _ago(random, on, 400, 1600)}
 
 
-def _laboratory(random: Random) -> Answers:
+def _laboratory(random: Random, frail: bool) -> Answers:
     values: Answers = {}
     for fact, (mean, spread, low, high) in LABS.items():
+        spread = spread * 1.35 if frail else spread * 0.8
         values[fact] = round(min(high, max(low, random.gauss(mean, spread))), 2)
         values[f"{fact}_attributable"] = _chance(random, 0.5)
-    if _chance(random, 0.05):
+    if _chance(random, 0.2 if frail else 0.02):
         values |= {"egfr": round(random.uniform(12, 40), 1), "crcl_ml_min": round(random.uniform(15, 45), 1)}
     return values
 
 
-def _history(random: Random, on: date) -> Answers:
-    answers: Answers = {fact: _chance(random, RARE.get(fact, 0.002)) for fact in NO}
+def _history(random: Random, on: date, burden: float) -> Answers:
+    answers: Answers = {fact: _chance(random, burden * RARE.get(fact, 0.002)) for fact in NO}
     answers |= {
         "transplant_immunosuppression": _chance(random, 0.9),
         "trial_may_interfere": _chance(random, 0.7),
-        "alcohol_abuse_last": random.choices(("never", "ongoing", _ago(random, on, 600, 3000)), (96, 1, 3))[
-            0
-        ],
-        "substance_abuse_last": random.choices(("never", "ongoing"), (99, 1))[0],
+        "alcohol_abuse_last": random.choices(
+            ("never", "ongoing", _ago(random, on, 600, 3000)), (96.6, 0.4, 3)
+        )[0],
+        "substance_abuse_last": random.choices(("never", "ongoing"), (99.7, 0.3))[0],
         "malignancies": [{"type": random.choice(("breast cancer", "thyroid cancer", "DLBCL"))}]
-        if _chance(random, 0.025)
+        if _chance(random, burden * 0.025)
         else [],
         "cardiac_events": [],
         "vte_events": [],
     }
-    if _chance(random, 0.05):
+    if _chance(random, burden * 0.05):
         kind = random.choice(("mi", "arrhythmia", "other_cardiac", "angioplasty_or_stent"))
         day = "ongoing" if kind in ("arrhythmia", "other_cardiac") and _chance(random, 0.3) else None
         event = {"type": kind, "date": day or _ago(random, on, 300, 2500)}
         answers["cardiac_events"] = [event | {"clinically_significant": _chance(random, 0.6)}]
-    if _chance(random, 0.05):
+    if _chance(random, burden * 0.05):
         event = {"type": random.choice(("dvt", "pe")), "date": _ago(random, on, 300, 2500)}
         answers["vte_events"] = [event | {"symptomatic": _chance(random, 0.8)}]
     return answers
 
 
 def _response(random: Random, fact: str) -> Answers:
-    return {fact: random.choices(RESPONSES, (66, 26, 8))[0]}
+    return {fact: random.choices(RESPONSES, (58, 24, 18))[0]}
 
 
 def _lupus(random: Random) -> Answers:
     return {
         "sle_classification_2019": _chance(random, 0.96),
-        "sledai_2k": max(0, round(random.gauss(11.5, 4.8))),
+        "sledai_2k": max(0, round(random.gauss(10, 5))),
         "ana_positive": _chance(random, 0.98),
         "anti_dsdna_positive": _chance(random, 0.68),
         "anti_sm_positive": _chance(random, 0.25),
@@ -233,8 +242,8 @@ def _sjogren(random: Random) -> Answers:
 def _vasculitis(random: Random) -> Answers:
     return {
         "aav_classification_2022": _chance(random, 0.95),
-        "anca_ever_positive": _chance(random, 0.9),
-        "bvas": max(0, round(random.gauss(18, 5))),
+        "anca_ever_positive": _chance(random, 0.88),
+        "bvas": max(0, round(random.gauss(17.5, 5))),
     } | _response(random, "aav_response")
 
 
