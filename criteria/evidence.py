@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -19,6 +19,7 @@ from criteria.values import (
     Refused,
     Value,
     earlier_than,
+    is_keyed,
     is_unusual,
     listed,
     parse_value,
@@ -41,7 +42,8 @@ class Evidence:
 
     def moved_to(self, on: date) -> Evidence:
         """The same answers seen on another day (ages move on, doses do not)."""
-        return replace(self, on=on, values={**self.untimed, **derive_timed(self.untimed, on)})
+        values = {**self.untimed, **derive_timed(self.untimed, on)}
+        return Evidence(on, values, self.unknown, self.warnings, self.untimed)
 
 
 def read_answers(catalogue: Catalogue, answers: Mapping[str, Any], on: date) -> Evidence:
@@ -59,14 +61,14 @@ def read_answers(catalogue: Catalogue, answers: Mapping[str, Any], on: date) -> 
             continue
         if fact is None:
             warnings.append(f"{name}: no such fact; `python -m criteria facts` lists them")
-        elif isinstance(raw, Mapping) and "unknown" in raw:
+        elif (keyed := is_keyed(raw)) and "unknown" in raw:
             unknown[name] = str(raw["unknown"])
         else:
-            if isinstance(raw, Mapping) and raw.get("asked"):
+            if keyed and raw.get("asked"):
                 unknown[name] = "dont_know"
             try:
                 values[name] = value = _read(fact, name, raw, on, warnings)
-                if isinstance(value, Interval) and is_unusual(fact, value):
+                if fact.soft is not None and isinstance(value, Interval) and is_unusual(fact, value):
                     warnings.append(f"{name}: {raw!r} is unusual in {fact.unit}; check value and unit")
             except Refused as refusal:
                 warnings.append(f"{name}: {refusal}")
@@ -79,7 +81,7 @@ def read_answers(catalogue: Catalogue, answers: Mapping[str, Any], on: date) -> 
 def _read(fact: Fact, name: str, raw: Any, on: date, warnings: list[str]) -> Value:
     if fact.kind != "records":
         return parse_value(fact, raw, on)
-    since = raw.get("since") if isinstance(raw, Mapping) else None
+    since = raw.get("since") if is_keyed(raw) else None
     raw, complete = listed(raw)
     if not isinstance(raw, list):
         raise Refused(f"{raw!r} is not a list")
@@ -95,7 +97,7 @@ def _read_entry(fact: Fact, place: str, raw: Any, on: date, warnings: list[str])
     key = fact.drug_field or fact.text_field
     if isinstance(raw, str) and key:
         raw = {key: raw}
-    if not isinstance(raw, Mapping):
+    if not is_keyed(raw):
         raise Refused(f"the entry {raw!r} is not a record")
     entry = dict(_read_fields(fact, place, raw, on, warnings))
     if fact.drug_field:
@@ -113,7 +115,7 @@ def _read_fields(
         warnings.append(f"{place}.{name}: no such field; write one of: {', '.join(fields)}")
     for name, field in fields.items():
         value = raw.get(name)
-        if value is None or (isinstance(value, Mapping) and "unknown" in value):
+        if value is None or (is_keyed(value) and "unknown" in value):
             continue
         try:
             yield name, parse_value(field, value, on)

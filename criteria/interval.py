@@ -39,19 +39,9 @@ class Interval:
         """Whether one value is left."""
         return self.low == self.high
 
-    def __add__(self, other: Interval) -> Interval:
-        return Interval(
-            self.low + other.low,
-            self.high + other.high,
-            self.low_open or other.low_open,
-            self.high_open or other.high_open,
-        )
-
-    def __neg__(self) -> Interval:
-        return Interval(-self.high, -self.low, self.high_open, self.low_open)
-
-    def __sub__(self, other: Interval) -> Interval:
-        return self + -other
+    def taken_from(self, number: Decimal) -> Interval:
+        """What is left of a number when a value of the interval is taken away."""
+        return Interval(number - self.high, number - self.low, self.high_open, self.low_open)
 
     def times(self, factor: Decimal) -> Interval:
         """The interval scaled by a positive factor."""

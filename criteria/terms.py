@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import Protocol
 
 from criteria.calendar_days import day_of
-from criteria.interval import UNBOUNDED, Interval, point
+from criteria.interval import UNBOUNDED, Interval
 from criteria.values import Record, Value
 
 
@@ -25,10 +26,10 @@ class Context:
     waits_for: frozenset[str] | None = None
     loop: dict[str, tuple[Record, int]] = field(default_factory=dict)
 
-    @property
-    def today(self) -> Interval:
+    @cached_property
+    def today(self) -> Decimal:
         """The day of evaluation as a number."""
-        return point(self.on.toordinal())
+        return Decimal(self.on.toordinal())
 
     def waits(self, gaps: Iterable[Gap]) -> bool:
         """Whether what stands behind these gaps is not asked for yet."""
@@ -128,7 +129,7 @@ class Since(Number):
 
     def value(self, context: Context) -> Interval:
         known = self.reference.read(context)
-        return context.today - known if isinstance(known, Interval) else UNBOUNDED
+        return known.taken_from(context.today) if isinstance(known, Interval) else UNBOUNDED
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,18 +8,20 @@ may be more. `{"unknown": "dont_know"}` says that the person was asked and canno
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any, TypeAlias
 
-from criteria.calendar_days import days, parse_day
-from criteria.facts import Fact, Field
+from criteria.calendar_days import parse_day
+from criteria.facts import Fact, Field, Kind
 from criteria.interval import INFINITY, Interval, contains, point
 from criteria.truth import Truth, truth_of
 
 _EARLIEST_DAY = date(1900, 1, 1)
+_EARLIEST = _EARLIEST_DAY.toordinal()
+_PLAIN = (str, int, float, list)
 _BOUNDS = ("at_least", "above", "at_most", "below")
 _DAY_STATES = {"never": point(-INFINITY), "ongoing": point(INFINITY)}
 
@@ -61,28 +63,17 @@ def parse_value(field: Field, raw: Any, on: date) -> Value:
     Raises:
         Refused: wrong type, unknown option or unit, beyond the hard limits, not a day, or a day after `on`.
     """
-    match field.kind:
-        case "truth":
-            if not isinstance(raw, bool):
-                raise Refused(f"{raw!r} is not true or false")
-            return truth_of(raw)
-        case "choice":
-            return _parse_option(field, raw)
-        case "text":
-            return _parse_text(raw)
-        case "set":
-            return _parse_set(field, raw)
-        case "quantity":
-            return _parse_quantity(field, raw)
-        case "date":
-            return _parse_date(field, raw, on)
-        case "records":
-            raise Refused("a list of records is read entry by entry")
+    return _PARSERS[field.kind](field, raw, on)
+
+
+def is_keyed(raw: Any) -> bool:
+    """Whether an answer is written with keys; plain values, which most are, are told apart at once."""
+    return isinstance(raw, dict) or (not isinstance(raw, _PLAIN) and isinstance(raw, Mapping))
 
 
 def listed(raw: Any) -> tuple[Any, bool]:
     """The list in the raw answer to a set or a list of records, as it was given, and whether that is all there is."""
-    if isinstance(raw, Mapping) and "entries" in raw:
+    if is_keyed(raw) and "entries" in raw:
         return raw["entries"], raw.get("complete", True) is True
     return raw, True
 
@@ -93,37 +84,48 @@ def earlier_than(raw: Any) -> Interval:
     Raises:
         Refused: not a day.
     """
-    return Interval(Decimal(_EARLIEST_DAY.toordinal()), _parse_day(raw).high - 1)
+    return Interval(Decimal(_EARLIEST), _parse_day(raw).high - 1)
 
 
-def _parse_text(raw: Any) -> str:
+def _parse_truth(field: Field, raw: Any, on: date) -> Truth:
+    if not isinstance(raw, bool):
+        raise Refused(f"{raw!r} is not true or false")
+    return truth_of(raw)
+
+
+def _parse_records(field: Field, raw: Any, on: date) -> Value:
+    raise Refused("a list of records is read entry by entry")
+
+
+def _parse_text(field: Field, raw: Any, on: date) -> str:
     if not isinstance(raw, str) or not raw.strip():
         raise Refused(f"{raw!r} is not a text")
     return raw.strip()
 
 
-def _parse_option(field: Field, raw: Any) -> str:
-    text = _parse_text(raw)
+def _parse_option(field: Field, raw: Any, on: date) -> str:
+    text = _parse_text(field, raw, on)
     if text not in field.options:
         raise Refused(f"{text!r} is none of: {', '.join(field.options)}")
     return text
 
 
-def _parse_set(field: Field, raw: Any) -> Members:
+def _parse_set(field: Field, raw: Any, on: date) -> Members:
     raw, complete = listed(raw)
     if not isinstance(raw, list):
         raise Refused(f"{raw!r} is not a list")
-    return Members(frozenset(_parse_option(field, item) for item in raw), complete)
+    return Members(frozenset(_parse_option(field, item, on) for item in raw), complete)
 
 
-def _parse_quantity(field: Field, raw: Any) -> Interval:
+def _parse_quantity(field: Field, raw: Any, on: date) -> Interval:
     unit = field.unit or "1"
-    if isinstance(raw, Mapping):
+    if is_keyed(raw):
         unit = str(raw.get("unit", unit))
         if "value" in raw:
             raw = raw["value"]
-    interval = _parse_bounds(raw) if isinstance(raw, Mapping) else point(_parse_number(raw))
-    interval = _convert(field, interval, unit)
+    interval = _parse_bounds(raw) if is_keyed(raw) else point(_parse_number(raw))
+    if unit != field.unit:
+        interval = _convert(field, interval, unit)
     if interval.exact and field.whole and interval.low != interval.low.to_integral_value():
         raise Refused(f"{interval.low} is not a whole number")
     return _within_limits(field, interval)
@@ -177,7 +179,7 @@ def _within_limits(field: Field, interval: Interval) -> Interval:
     if interval.high < low or interval.low > high:
         shown = interval.low if interval.exact else f"{interval.low} to {interval.high}"
         raise Refused(f"{shown} {field.unit} is impossible; possible is {low} to {high}")
-    if contains(Interval(low, high), interval):
+    if low <= interval.low and interval.high <= high:
         return interval
     cut_low, cut_high = interval.low < low, interval.high > high
     return _interval(
@@ -191,20 +193,20 @@ def _within_limits(field: Field, interval: Interval) -> Interval:
 def _parse_date(field: Field, raw: Any, on: date) -> Interval:
     if isinstance(raw, str) and raw in field.states:
         return _DAY_STATES[raw]
-    if isinstance(raw, Mapping):
+    if is_keyed(raw):
         if not raw.keys() & {"from", "to"}:
             raise Refused(f"{dict(raw)!r} has neither from nor to")
-        first = _parse_day(raw["from"]).low if raw.get("from") else Decimal(_EARLIEST_DAY.toordinal())
+        first = _parse_day(raw["from"]).low if raw.get("from") else Decimal(_EARLIEST)
         last = _parse_day(raw["to"]).high if raw.get("to") else Decimal(on.toordinal())
         interval = _interval(first, last)
     else:
         interval = _parse_day(raw)
-    possible = days(_EARLIEST_DAY, on)
-    if interval.low > possible.high:
+    latest = on.toordinal()
+    if interval.low > latest:
         raise Refused(f"{raw!r} lies after {on.isoformat()}")
-    if interval.low < possible.low:
+    if interval.low < _EARLIEST:
         raise Refused(f"{raw!r} lies before {_EARLIEST_DAY.isoformat()}")
-    return Interval(interval.low, min(interval.high, possible.high))
+    return interval if interval.high <= latest else Interval(interval.low, Decimal(latest))
 
 
 def _parse_day(raw: Any) -> Interval:
@@ -221,3 +223,14 @@ def is_unusual(fact: Fact, interval: Interval) -> bool:
     if fact.soft is None or not interval.exact:
         return False
     return not contains(Interval(*fact.soft), interval)
+
+
+_PARSERS: Mapping[Kind, Callable[[Field, Any, date], Value]] = {
+    "truth": _parse_truth,
+    "choice": _parse_option,
+    "text": _parse_text,
+    "set": _parse_set,
+    "quantity": _parse_quantity,
+    "date": _parse_date,
+    "records": _parse_records,
+}
