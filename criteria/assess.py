@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from criteria.courses import find_drug
 from criteria.derivation import kidney_estimates
+from criteria.earliest import earliest_without_failure
 from criteria.evidence import Evidence, read_answers
-from criteria.forecast import earliest_without_failure
 from criteria.outcome import failures, is_open, open_gaps
 from criteria.terms import Gap
 from criteria.tree import Criterion, Evaluation, Polarity
@@ -111,7 +111,7 @@ def assess_evidence(trial: Trial, evidence: Evidence) -> Assessment:
     """Assess what is known of a patient."""
     evaluation = Evaluation(evidence)
     failing = tuple(failures(trial, evaluation))
-    earliest = earliest_without_failure(trial, evidence, evaluation, failing) if failing else None
+    earliest = earliest_without_failure(trial, evaluation, failing) if failing else None
     later = evaluation if earliest is None else evaluation.moved_to(earliest)
     gaps = () if failing and earliest is None else tuple(dict.fromkeys(open_gaps(trial, later)))
     return Assessment(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def earliest_without_failure(
-    trial: Trial, evidence: Evidence, evaluation: Evaluation, failing: Sequence[Criterion | None]
+    trial: Trial, evaluation: Evaluation, failing: Sequence[Criterion | None]
 ) -> date | None:
     """The first later day on which nothing that is known fails, or None where time cures nothing.
 
@@ -26,7 +26,7 @@ def earliest_without_failure(
     which as few as possible of the criteria that fail today are still undecided.
     """
     best: tuple[int, date] | None = None
-    for day in _candidates(trial, evidence, evaluation, failing):
+    for day in _candidates(trial, evaluation, failing):
         later = evaluation.moved_to(day)
         if any(True for _ in failures(trial, later)):
             if best is not None:
@@ -38,14 +38,16 @@ def earliest_without_failure(
     return best[1] if best else None
 
 
-def _candidates(
-    trial: Trial, evidence: Evidence, evaluation: Evaluation, failing: Sequence[Criterion | None]
-) -> Iterator[date]:
+def _candidates(trial: Trial, evaluation: Evaluation, failing: Sequence[Criterion | None]) -> Iterator[date]:
     """The days on which a criterion that fails today, or any other, may change; none unless each failing one can."""
-    if not all(_can_change(trial, evaluation, top) for top in failing):
-        return
+    if all(_can_change(trial, evaluation, top) for top in failing):
+        yield from days_of_change(trial, evaluation)
+
+
+def days_of_change(trial: Trial, evaluation: Evaluation) -> Iterator[date]:
+    """All later days on which the truth of any criterion may change, in their order."""
     days = {day for section in trial.sections() for day in evaluation.change_days(section)}
-    for day in sorted(days | set(_birthdays(trial, evidence))):
+    for day in sorted(days | set(_birthdays(trial, evaluation.evidence))):
         yield date.fromordinal(day)
 
 
