@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Literal
 
-from bot.conversation import patient, questions, review, texts
+from bot.conversation import answers_given, interviewing, patient, review, texts
 from bot.conversation.sight import Sight
 from bot.conversation.step import Step
 from bot.local.markup import parse_html
@@ -91,7 +91,7 @@ def taken(kept: AssessmentRecord, step: Step) -> AssessmentRecord:
 
 def press(trial: Trial, kept: AssessmentRecord, *options: str) -> AssessmentRecord:
     """The assessment after these presses."""
-    presses = {"safety": patient.press, "review": review.press, "interview": questions.press}
+    presses = {"safety": patient.press, "review": review.press, "interview": interviewing.press}
     for option in options:
         if kept.stage == "intake" and option == "q":
             kept = replace(kept, stage="interview")
@@ -102,7 +102,8 @@ def press(trial: Trial, kept: AssessmentRecord, *options: str) -> AssessmentReco
 
 def say(trial: Trial, kept: AssessmentRecord, text: str, language: str = "en") -> AssessmentRecord:
     """The assessment after a text."""
-    return taken(kept, texts.react(seen(trial, kept), text, words(language)))
+    sight = seen(trial, kept)
+    return taken(kept, answers_given.changed(sight, texts.react(sight, text, words(language))))
 
 
 def shown(trial: Trial, kept: AssessmentRecord, language: str = "en") -> str:
