@@ -8,7 +8,7 @@ from bot.conversation.paging import said_on, waiting_on
 from bot.conversation.sight import Sight
 from bot.screen import Button
 from bot.views.fitting import shown_width
-from bot.views.keyboard import button, rows
+from bot.views.keyboard import button
 from bot.views.option_labels import option_label
 from bot.views.values import fact_label, value_text
 from bot.views.words import Words, safe
@@ -66,17 +66,24 @@ def options(sight: Sight, asked: Screen, words: Words) -> tuple[tuple[Button, ..
                 label = option_label(sight, asked, option, words)
                 labels.append(f"{number} {_CHOSEN if chosen else _OPEN} {label}")
                 buttons.append(button(sight.record, labels[-1], f"o{index}"))
-        laid += rows(buttons, _columns(labels))
+        laid += _laid(labels, buttons)
     return tuple(laid)
 
 
-def _columns(labels: Sequence[str]) -> int:
-    """All options of a question in one row where that can be read, else two, else each in a row of its own."""
-    widest = max(map(shown_width, labels), default=0)
-    for columns in (len(labels), 2):
-        if widest <= _WIDEST.get(columns, 0):
-            return columns
-    return 1
+def _laid(labels: Sequence[str], buttons: Sequence[Button]) -> Iterator[tuple[Button, ...]]:
+    """The options of a question in as few rows as can be read, in their order."""
+    start = 0
+    while start < len(labels):
+        count = 1
+        while _fit_in_a_row(labels[start : start + count + 1]) > count:
+            count += 1
+        yield tuple(buttons[start : start + count])
+        start += count
+
+
+def _fit_in_a_row(labels: Sequence[str]) -> int:
+    """How many labels these are if they can stand in one row, else none."""
+    return len(labels) if max(map(shown_width, labels)) <= _WIDEST.get(len(labels), 0) else 0
 
 
 def navigation(sight: Sight, asked: Screen, words: Words) -> Iterator[tuple[Button, ...]]:

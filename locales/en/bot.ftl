@@ -135,8 +135,7 @@ band-days-longer-days =
         [one] A day
        *[other] { $days } days
     } ago or longer (by { $day })
-band-days-shorter = More recently than that
-    .patient = After { $day }
+band-days-shorter = After { $day }
 band-within = Within the last { $weeks } weeks
 band-before = Longer ago
 

@@ -3,6 +3,7 @@
 question-page = Tap one answer for each, or type several at once, such as “{ $example }”.
 example-page = 1: yes, 2: 14
 example-person = 45 y, 62 kg, female
+example-glucocorticoid = 10 mg, 3 months ago
 question-again = You answered this with “don’t know”. It is the only thing that is left open now, so I ask once more.
 page-said = ● <b>{ $value }</b>
 page-not-needed = <b>{ $number }.</b> <i>{ $label }: no longer needed</i>

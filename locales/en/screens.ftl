@@ -10,7 +10,10 @@ topic-treatment = Current treatment
     .patient = Your medicines now
 topic-biologics = Biologics
     .patient = Biologics and cell treatment
+topic-rare = Rarer conditions
 topic-history = Medical history
+    .patient = Your health until now
+topic-rare = Medical history
     .patient = Your health until now
 topic-organ_function = Organ function
     .patient = Blood and organ values
@@ -255,8 +258,8 @@ screen-attribution = Which of these are <b>due to the autoimmune disease itself<
 
 ## Person
 
-screen-person = About the <b>patient</b>:
-    .patient = About <b>you</b>:
+screen-person = Some <b>basics</b>:
+    .patient = Some basics about <b>you</b>:
 ask-age_years = How <b>old</b> is the patient?
     .patient = How <b>old</b> are you?
     .patient-hint = In years; please do not send your date of birth.

@@ -145,8 +145,7 @@ band-days-longer-days = { $day } или раньше (от { $days ->
         [many] { $days } дней
        *[other] { $days } дня
     })
-band-days-shorter = Позже
-    .patient = Позже: после { $day }
+band-days-shorter = Позже: после { $day }
 band-within = За последние { $weeks ->
         [one] { $weeks } неделю
         [few] { $weeks } недели

@@ -3,6 +3,7 @@
 question-page = Выберите по одному ответу или напишите сразу несколько, например «{ $example }».
 example-page = 1: да, 2: 14
 example-person = 45 лет, 62 кг, жен.
+example-glucocorticoid = 10 мг, 3 месяца назад
 question-again = На этот вопрос Вы ответили «не знаю». Теперь остался только он, поэтому спрашиваю ещё раз.
 page-said = ● <b>{ $value }</b>
 page-not-needed = <b>{ $number }.</b> <i>{ $label }: уже не нужно</i>

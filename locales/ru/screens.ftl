@@ -10,7 +10,10 @@ topic-treatment = Текущая терапия
     .patient = Ваши лекарства сейчас
 topic-biologics = ГИБП
     .patient = Биологические препараты и клетки
+topic-rare = Более редкие состояния
 topic-history = Анамнез
+    .patient = Чем Вы болели раньше
+topic-rare = Анамнез
     .patient = Чем Вы болели раньше
 topic-organ_function = Функция органов
     .patient = Анализы и работа органов
@@ -255,8 +258,8 @@ screen-attribution = Что из этого <b>обусловлено самим
 
 ## Пациент
 
-screen-person = О <b>пациенте</b>:
-    .patient = О <b>Вас</b>:
+screen-person = <b>Основные сведения</b>:
+    .patient = Несколько сведений о <b>Вас</b>:
 ask-age_years = <b>Сколько лет</b> пациенту?
     .patient = <b>Сколько Вам лет</b>?
     .patient-hint = Полных лет; дату рождения присылать не нужно.

@@ -112,8 +112,7 @@ button-ongoing = 仍在使用
     .patient = 现在还在用
 band-days-longer = 至少{ $weeks }周前（{ $day }或更早）
 band-days-longer-days = 至少{ $days }天前（{ $day }或更早）
-band-days-shorter = 更近（晚于该日期）
-    .patient = { $day }之后
+band-days-shorter = { $day }之后
 band-within = 最近{ $weeks }周内
 band-before = 更早以前
 

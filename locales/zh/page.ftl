@@ -3,6 +3,7 @@
 question-page = 每题点选一个答案，也可以一次输入几个，例如“{ $example }”。
 example-page = 1：是，2：14
 example-person = 45岁，62公斤，女
+example-glucocorticoid = 10 mg，3个月前
 question-again = 这个问题您答过“不清楚”。现在只差这一项，所以再问一次。
 page-said = ● <b>{ $value }</b>
 page-not-needed = <b>{ $number }.</b> <i>{ $label }：不再需要</i>

@@ -10,7 +10,10 @@ topic-treatment = 当前治疗
     .patient = 您目前的用药
 topic-biologics = 生物制剂
     .patient = 生物制剂和细胞治疗
+topic-rare = 较少见的情况
 topic-history = 既往史
+    .patient = 您以往的健康情况
+topic-rare = 既往史
     .patient = 您以往的健康情况
 topic-organ_function = 脏器功能
     .patient = 血液和脏器指标
@@ -255,8 +258,8 @@ screen-attribution = 以下哪些异常<b>由自身免疫病本身所致</b>？
 
 ## Person
 
-screen-person = 关于<b>患者</b>：
-    .patient = 关于<b>您本人</b>：
+screen-person = <b>基本信息</b>：
+    .patient = 几项<b>基本信息</b>：
 ask-age_years = 患者<b>年龄</b>多大？
     .patient = 您<b>多大年龄</b>？
     .patient-hint = 写周岁即可，请不要发送出生日期。

@@ -126,12 +126,12 @@ def wander(
 ) -> Iterator[tuple[Screen, str]]:
     """An interview in which what is pressed is half sense and half chance."""
     while (asked := next_screen(trial, answers, ON)) is not None:
-        ticks = {option.id: random.choice((0, 0, 0, 1, 2)) for option in asked.options}
+        ticks = {option.key: random.choice((0, 0, 0, 1, 2)) for option in asked.options}
         yield render(seen(trial, record_of(answers)), WORDS), asked.id
         yield render(seen(trial, record_of(answers, ui={"ticks": ticks})), WORDS), asked.id
         chosen = best_choice(trial, asked, answers, ON)
         if random.random() < chance:
-            chosen = [random.choice(asked.options).id]
+            chosen = [random.choice(asked.options).key]
         answers = answers | (asked.dont_know() if random.random() < chance / 4 else asked.chosen(chosen))
 
 
