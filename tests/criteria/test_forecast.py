@@ -7,7 +7,11 @@ from typing import Any
 
 import pytest
 
+from criteria.after_stop import AfterStop
 from criteria.assess import assess
+from criteria.evidence import read_answers
+from criteria.forecast import Forecast, forecast
+from criteria.timeline import Span
 from criteria.trial import Trial
 from tests.criteria.bases import patient
 from tests.criteria.conftest import ON
@@ -84,3 +88,109 @@ def test_ages_move_on_where_the_birth_date_is_known(trial: Trial) -> None:
     found = assess(trial, patient("lupus", birth_date="2009"), ON)
     assert found.verdict == "not_yet"
     assert found.earliest == date(2027, 12, 31)
+
+
+def ahead(trial: Trial, on: date = ON, **changes: Any) -> Forecast:
+    return forecast(trial, read_answers(trial.facts, patient("lupus", **changes), on))
+
+
+def test_what_binds_and_what_comes_next(trial: Trial) -> None:
+    found = ahead(
+        trial,
+        biologics=rituximab("2026-09-01"),
+        gc_dose_stable_since="2026-11-20",
+        alcohol_abuse_last="2026-07-01",
+    )
+    assert found.first == found.sure == date(2027, 2, 8)
+    assert found.binding == "I4.3"
+    assert found.runner_up == ("E3.alcohol", date(2026, 12, 17))
+    assert found.obstacles[2] == ("I4.1b", date(2026, 11, 27))
+
+
+def test_a_day_between_two(trial: Trial) -> None:
+    found = ahead(trial, biologics=rituximab("2026-10"))
+    assert (found.first, found.sure) == (date(2027, 3, 10), date(2027, 4, 9))
+    assert found.cures == {"I4.3": Span(date(2027, 3, 10), date(2027, 4, 9))}
+
+
+def test_of_two_uncertain_days_the_later_end_binds(trial: Trial) -> None:
+    found = ahead(
+        trial,
+        biologics=rituximab("2026-10-20"),
+        alcohol_abuse_last={"from": "2026-10-01", "to": "2026-11-20"},
+    )
+    assert (found.first, found.sure) == (date(2027, 3, 29), date(2027, 5, 8))
+    assert found.binding == "E3.alcohol"
+    assert found.runner_up == ("I4.3", date(2027, 3, 29))
+
+
+def test_open_today_and_sure_later(trial: Trial) -> None:
+    found = ahead(trial, biologics=rituximab("2026-06"))
+    assert (found.first, found.sure, found.binding) == (ON, date(2026, 12, 7), "I4.3")
+    assert assess(trial, patient("lupus", biologics=rituximab("2026-06")), ON).verdict == "undetermined"
+
+
+def test_what_is_not_known_does_not_spoil_the_day_of_what_is(trial: Trial) -> None:
+    answers = patient("lupus", without=("plt",), gc_dose_stable_since="2026-11-20")
+    found = forecast(trial, read_answers(trial.facts, answers, ON))
+    assert found.first == found.sure == date(2026, 11, 27)
+
+
+def test_a_list_with_a_gap_has_a_first_day_and_no_sure_one(trial: Trial) -> None:
+    listed = {"entries": rituximab("2026-09-01"), "complete": False}
+    found = ahead(trial, biologics=listed)
+    assert (found.first, found.sure) == (date(2027, 2, 8), None)
+
+
+@pytest.mark.parametrize(
+    ("changes", "stop"),
+    [
+        (
+            {"biologics": [{"name": "belimumab", "ongoing": True}]},
+            AfterStop("I4.3", "biologics", 0, "belimumab", 97),
+        ),
+        (
+            {"biologics": [*rituximab("2026-09-01"), {"name": "crovalimab", "ongoing": True}]},
+            AfterStop("I4.3", "biologics", 1, "crovalimab", None),
+        ),
+        ({"alcohol_abuse_last": "ongoing"}, AfterStop("E3.alcohol", "alcohol_abuse_last", None, None, 169)),
+        (
+            {"cardiac_events": [{"type": "mi", "date": "ongoing"}]},
+            AfterStop("E7.mi", "cardiac_events", 0, None, 182),
+        ),
+    ],
+)
+def test_what_goes_on_has_no_day_but_days_after_its_end(
+    trial: Trial, changes: dict[str, Any], stop: AfterStop
+) -> None:
+    found = ahead(trial, **changes)
+    assert (found.first, found.binding) == (None, None)
+    assert found.after_stop == (stop,)
+
+
+def test_what_time_cures_is_told_beside_what_it_does_not(trial: Trial) -> None:
+    found = ahead(trial, hiv=True, gc_dose_stable_since="2026-11-20")
+    day = date(2026, 11, 27)
+    assert found.first is None
+    assert found.cures == {"I4.1b": Span(day, day), "E5": None}
+
+
+def test_a_test_that_will_have_to_be_repeated(trial: Trial) -> None:
+    hcg = {"hcg_result": "negative", "hcg_specimen": "serum", "hcg_date": "2026-11-20"}
+    assert ahead(trial, gc_dose_stable_since="2026-11-20", **hcg).lapsing == ()
+    found = ahead(trial, gc_dose_stable_since="2026-11-21", **hcg)
+    assert (found.first, found.lapsing) == (date(2026, 11, 28), ("I3.hcg",))
+
+
+@pytest.mark.parametrize(
+    ("drug", "said"),
+    [("rituximab", True), ("obinutuzumab", True), ("belimumab", False), ("inebilizumab", True)],
+)
+def test_after_b_cell_depletion_a_washout_is_not_enough(trial: Trial, drug: str, said: bool) -> None:
+    given = [{"name": drug, "last_dose_date": "2026-10-01", "ongoing": False}]
+    assert ("b_cells_must_be_back" in ahead(trial, biologics=given).notes) is said
+
+
+def test_nothing_to_forecast_where_nothing_waits(trial: Trial) -> None:
+    found = ahead(trial)
+    assert (found.first, found.sure, found.binding, found.runner_up) == (None, None, None, None)
