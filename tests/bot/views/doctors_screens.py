@@ -23,7 +23,7 @@ from bot.views.opening import language_choice
 from bot.views.personal import forget, role_choice, settings
 from bot.views.words import Words
 from criteria.trial import Trial
-from tests.bot.views.invented import BLOCKED, HALF_KNOWN, LUPUS, WAITING, look, without
+from tests.bot.views.invented import BLOCKED, DISPUTED, HALF_KNOWN, LUPUS, WAITING, look, without
 from tests.bot.views.test_laws import NOW, ON
 
 Kind: TypeAlias = Callable[[Trial, Words], Screen]
@@ -135,6 +135,29 @@ def _results() -> Iterator[tuple[str, Kind]]:
     yield "details", _kind(BLOCKED, ui={"details": 1})
 
 
+def _answers() -> Iterator[tuple[str, Kind]]:
+    yield "answers", _kind(LUPUS, ui={"answers": 0})
+    yield "answers-last-page", _kind(DISPUTED, ui={"answers": 9})
+    yield "answers-none", _kind({}, ui={"answers": 0})
+    yield "answer-number", _kind(LUPUS, ui=_changing("sledai_2k"))
+    yield "answer-of-checklist", _kind(LUPUS, ui=_changing("plt"))
+    yield "answer-list", _kind(LUPUS, ui={**_changing("biologics"), "ticks": {"rituximab": 1}})
+    yield "answer-course", _kind(LUPUS, ui=_changing("biologics", 0))
+    yield "answer-two-sources", _kind(DISPUTED, ui=_changing("sledai_2k"))
+    then = {"verdict": "not_yet", "earliest": "2027-02-27", "blocking": ["I4.3"], "told": True}
+    yield "changed", _kind(BLOCKED, ui={"before": then})
+    yield "changed-nothing", _kind(LUPUS, ui={"before": {**then, "verdict": "no_obstacle", "blocking": []}})
+    yield "stopped", _kind(without(BLOCKED, "age_years"), background={"stopped_at": "not_eligible"})
+    light = {"diseases": ["SLE"], "weight_kg": 38}
+    yield "stop-or-everything", _kind(light)
+    yield "everything", _kind(light, background={"everything": True})
+    yield "stop-or-wait", _kind(without(WAITING, "hiv", "syphilis"))
+
+
+def _changing(fact: str, entry: int | None = None) -> Mapping[str, Any]:
+    return {"edit": {"fact": fact, "entry": entry, "page": 0}}
+
+
 def _referrals() -> Iterator[tuple[str, Kind]]:
     for status in get_args(ReferralStatus):
         yield f"referred-{status}", partial(_referred, status)
@@ -185,6 +208,7 @@ SCREENS: dict[str, Kind] = {
     "review-line-of-patient": partial(_of_patient, line=0),
     **dict(_questions()),
     **dict(_results()),
+    **dict(_answers()),
     **dict(_referrals()),
     "cases": _cases,
     "cases-none": lambda trial, words: cases([], 0, 1, words),

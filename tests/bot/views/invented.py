@@ -81,6 +81,9 @@ HALF_KNOWN = {
 }
 """Nothing stands in the way, and five points are open."""
 
+DISPUTED = {**LUPUS, "sledai_2k": {"unknown": "conflict", "values": [14, 8]}}
+"""Two sources name another score."""
+
 AT_HOME = {
     **LUPUS,
     **{
