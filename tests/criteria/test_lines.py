@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from criteria.__main__ import assess_lines
+from criteria.patient_lines import assess_lines
 from criteria.trial import load_trial
 
 GOOD = '{"id": "p1", "on": "2026-11-22", "answers": {"weight_kg": 38}}'
