@@ -32,8 +32,10 @@ def wall_clock() -> datetime:
     return datetime.now(UTC)
 
 
-async def assemble(bot: Bot, storage: Storage, coordinator_chat_id: int | None) -> Application:
-    """The bot with its real handlers; raises whatever a broken trial or missing text raises.
+async def assemble(
+    bot: Bot, storage: Storage, coordinator_chat_id: int | None, settings: Settings
+) -> Application:
+    """The bot with its real handlers and the trials of the settings; raises what a broken trial or missing text raises.
 
     `coordinator_chat_id` is a chat that coordinates without an invitation.
     """
@@ -42,7 +44,7 @@ async def assemble(bot: Bot, storage: Storage, coordinator_chat_id: int | None) 
     elif not await storage.coordinators.chats():
         logger.warning("nobody receives referrals yet: invite coordinators with `python -m bot invite`")
     services = build_services(bot, storage, now=wall_clock)
-    resources = await asyncio.to_thread(handlers.resources)
+    resources = await asyncio.to_thread(handlers.resources, settings.trials, settings.trials_path)
     send = handlers.courier(services, resources)
     application = build_application(services, handlers.routers(), send, resources)
     application.dispatcher.update.outer_middleware(ShowWork())
@@ -67,7 +69,7 @@ async def opened(
     storage = await open_storage(settings.database_url, now=wall_clock)
     bot = telegram_bot(settings.bot_token.get_secret_value(), settings.telegram_api_base, sleep)
     try:
-        yield await assemble(bot, storage, settings.coordinator_chat_id)
+        yield await assemble(bot, storage, settings.coordinator_chat_id, settings)
     finally:
         await bot.session.close()
         await storage.close()

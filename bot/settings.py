@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    DirectoryPath,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import ErrorDetails
 
 HINTS = {
@@ -18,6 +27,8 @@ HINTS = {
     "DATABASE_URL": "sqlite+aiosqlite:///path or postgresql+asyncpg://user:password@host/name",
     "DATA_DIR": "a folder the bot may write to",
     "LOCAL_PORT": "a port from 0 (any free one) to 65535",
+    "TRIALS": "ids of trials, such as NCT07301164, the one to begin with first, with commas between them",
+    "TRIALS_PATH": "a folder of trial folders of your own; leave it out for the trials that come with the bot",
     "LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR",
 }
 
@@ -39,6 +50,10 @@ class Settings(BaseModel):
     data_dir: Path = Path("data")
     database_url: Annotated[str, Field(pattern=r"^(sqlite\+aiosqlite|postgresql\+asyncpg)://")] = ""
     local_port: Annotated[int, Field(ge=0, le=65535)] = 8080
+    trials: Annotated[tuple[Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+$")], ...], Field(min_length=1)] = (
+        "NCT07301164",
+    )
+    trials_path: DirectoryPath | None = None
     log_level: Annotated[str, Field(pattern=r"^(DEBUG|INFO|WARNING|ERROR)$")] = "INFO"
 
     @model_validator(mode="before")
@@ -46,6 +61,11 @@ class Settings(BaseModel):
     def _database_in_data_dir(cls, given: dict[str, str]) -> dict[str, str]:
         folder = Path(given.get("data_dir", "data"))
         return {"database_url": f"sqlite+aiosqlite:///{folder / 'bot.sqlite'}", **given}
+
+    @field_validator("trials", mode="before")
+    @classmethod
+    def _with_commas_between(cls, given: object) -> object:
+        return tuple(filter(None, map(str.strip, given.split(",")))) if isinstance(given, str) else given
 
     @model_validator(mode="after")
     def _telegram_calls_by_https(self) -> Self:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.conversation import answers_given, conflict, questions, stopping
+from bot.conversation import answers_given, conflict, questions, stopping, trials
 from bot.conversation.before import remembering
 from bot.conversation.sight import Sight
 from bot.conversation.step import Step
@@ -14,7 +14,11 @@ def press(sight: Sight, option: str, language: str) -> Step:
     Raises:
         UnknownPress: the screen has no such button.
     """
-    for step in (answers_given.press(sight, option), stopping.press(sight, option)):
+    for step in (
+        answers_given.press(sight, option),
+        stopping.press(sight, option),
+        trials.press(sight, option),
+    ):
         if step is not None:
             return step
     step = conflict.press(sight, option, language) or questions.press(sight, option, language)

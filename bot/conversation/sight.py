@@ -13,6 +13,7 @@ from bot.storage.records import AssessmentRecord
 from criteria.assess import Assessment, assess_evidence
 from criteria.evidence import Evidence, read_answers
 from criteria.interview import screen_for, screens_left
+from criteria.matching import Match, answers_for, match, ranked
 from criteria.screens import Screen
 from criteria.trial import Trial
 
@@ -26,11 +27,19 @@ class Sight:
     trial: Trial
     record: AssessmentRecord
     on: date
+    others: tuple[Trial, ...] = ()
+    """The other trials that are loaded."""
 
     @cached_property
     def answers(self) -> Mapping[str, Any]:
-        """The answers that count."""
-        return self.record.answers
+        """The answers that count, as far as the trial knows what they are about."""
+        return answers_for(self.trial, self.record.answers)
+
+    @cached_property
+    def matches(self) -> tuple[Match, ...]:
+        """Every loaded trial with its decision, in the order in which they are shown."""
+        found = match(self.others, self.record.answers, self.on)
+        return ranked([Match(self.trial, self.assessment), *found])
 
     @cached_property
     def evidence(self) -> Evidence:

@@ -11,13 +11,15 @@ from bot.conversation.sight import Sight
 from bot.storage.assessments import KEEP
 from bot.storage.records import Answer
 from criteria.screens import Screen
+from criteria.trial import Trial
 
 
 @dataclass(frozen=True)
 class Step:
     """One step of an assessment, as `Assessments.step` takes it; `refer` also makes the referral.
 
-    `background` is put over what was said beside the facts before; None leaves all of it.
+    `background` is put over what was said beside the facts before; None leaves all of it. `trial` goes on with another
+    trial.
     """
 
     answers: Sequence[Answer] = ()
@@ -27,6 +29,7 @@ class Step:
     draft: Any = KEEP
     refer: bool = False
     background: Mapping[str, Any] | None = None
+    trial: Trial | None = None
 
 
 READ, HANDED_OVER = "text", "hand-over"

@@ -65,7 +65,7 @@ async def _read(
     message: Message, text: str, record: AssessmentRecord, encounter: Encounter
 ) -> AssessmentRecord:
     sight = encounter.sight(record)
-    step = answers_given.changed(sight, texts.react(sight, text, encounter.words))
+    step = answers_given.changed(sight, texts.react(sight, text, encounter.words.about(sight.trial)))
     if step.ui.get("note", {}).get("id") == "review-deleted":
         await encounter.services.delivery.erase(message.chat.id, message.message_id)
     return await encounter.take(step, record, Place.BELOW)

@@ -102,14 +102,16 @@ async def say_help(message: Message, desk: Desk) -> None:
         raise SkipHandler
 
 
-async def pressed(query: CallbackQuery, services: Services, trial: Trial) -> None:
+async def pressed(
+    query: CallbackQuery, services: Services, trial: Trial, others: tuple[Trial, ...] = ()
+) -> None:
     """A button of a card or of the queue: rights first, then what it is about, then what it does."""
     chat_id = query.message.chat.id if query.message else None
     if chat_id is None or not await services.coordinators.may(chat_id):
         words = load_words(negotiate(query.from_user.language_code))
         await services.delivery.toast(query, words("card-not-yours"), alert=True)
         return
-    desk = Desk(services, trial, chat_id, await words_at(services, chat_id), pressed_on(query))
+    desk = Desk(services, (trial, *others), chat_id, await words_at(services, chat_id), pressed_on(query))
     try:
         chosen = read_act(query.data)
         toast, screen = await (_react(chosen, desk) if chosen.code else _on_no_referral(chosen, desk))
@@ -120,14 +122,15 @@ async def pressed(query: CallbackQuery, services: Services, trial: Trial) -> Non
     except StaleStatus as stale:
         status = desk.words(f"card-status-{stale.current.status}")
         dossier = await desk.dossier(stale.current.code)
-        toast, screen = desk.words("card-moved", status=status), card(dossier, desk.words)
+        toast, screen = desk.words("card-moved", status=status), card(dossier, desk.about(dossier).words)
     await services.delivery.toast(query, toast)
     if screen is not None:
         await desk.show(screen)
 
 
 async def _react(chosen: Act, desk: Desk) -> tuple[str | None, Screen | None]:
-    return await decisions.react(chosen, await desk.dossier(chosen.code), desk)
+    dossier = await desk.dossier(chosen.code)
+    return await decisions.react(chosen, dossier, desk.about(dossier))
 
 
 async def _on_no_referral(chosen: Act, desk: Desk) -> tuple[str | None, Screen | None]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from aiogram.filters import BaseFilter
@@ -11,7 +11,7 @@ from aiogram.types import Message
 
 from bot.app import Services
 from bot.conversation.dossier import Dossier
-from bot.conversation.sight import Sight
+from bot.conversation.trials import sight_of
 from bot.screen import Screen
 from bot.storage.records import Json, Person, Referral
 from bot.views.words import Words, load_words
@@ -23,14 +23,18 @@ class Desk:
     """What a handler of a coordinators' chat works with; `message_id` is the message whose button was pressed."""
 
     services: Services
-    trial: Trial
+    trials: tuple[Trial, ...]
     chat_id: int
     words: Words
     message_id: int | None = None
 
     async def dossier(self, code: str) -> Dossier:
         """A referral with all that belongs to it; raises UnknownReferral."""
-        return await dossier_of(self.services, self.trial, await self.services.referrals.load(code))
+        return await dossier_of(self.services, self.trials, await self.services.referrals.load(code))
+
+    def about(self, dossier: Dossier) -> Desk:
+        """The same desk where the trial of a referral is spoken of."""
+        return replace(self, words=self.words.about(dossier.sight.trial))
 
     async def has_other_role(self) -> bool:
         """Whether the chat is that of a person who is a doctor or a patient as well."""
@@ -57,11 +61,13 @@ class Desk:
 class AtDesk(BaseFilter):
     """Messages of a chat that coordinates; the handler gets its `desk`."""
 
-    async def __call__(self, message: Message, services: Services, trial: Trial) -> bool | dict[str, Any]:
+    async def __call__(
+        self, message: Message, services: Services, trial: Trial, others: tuple[Trial, ...] = ()
+    ) -> bool | dict[str, Any]:
         chat_id = message.chat.id
         if not await services.coordinators.may(chat_id):
             return False
-        return {"desk": Desk(services, trial, chat_id, await words_at(services, chat_id))}
+        return {"desk": Desk(services, (trial, *others), chat_id, await words_at(services, chat_id))}
 
 
 async def words_at(services: Services, chat_id: int) -> Words:
@@ -76,8 +82,8 @@ async def role_in(services: Services, chat_id: int) -> Person | None:
     return person if person is not None and person.role else None
 
 
-async def dossier_of(services: Services, trial: Trial, referral: Referral) -> Dossier:
+async def dossier_of(services: Services, trials: Sequence[Trial], referral: Referral) -> Dossier:
     """Everything a coordinator may open of a referral."""
     record = await services.assessments.load(referral.assessment)
     objections = await services.inquiries.objections(referral.code)
-    return Dossier(Sight(trial, record, referral.created.date()), referral, objections)
+    return Dossier(sight_of(record, trials, referral.created.date()), referral, objections)

@@ -14,6 +14,7 @@ from bot.conversation.notices import passed_on_letter
 from bot.conversation.referring import announcement, new_referral
 from bot.conversation.sight import Sight
 from bot.conversation.step import Step, note
+from bot.conversation.trials import sight_of
 from bot.delivery import Place
 from bot.screen import Screen
 from bot.storage.codes import referral_code
@@ -31,11 +32,13 @@ class Encounter:
     """What a handler of a private chat works with.
 
     `name` is what Telegram calls the person: never stored unless they agree to it. `event_key` is the same for an
-    update and its redelivery; `message_id` is the message that was sent, or the one whose button was pressed.
+    update and its redelivery; `message_id` is the message that was sent, or the one whose button was pressed. A new
+    assessment begins with the `trial`; the `others` are those it may go on with.
     """
 
     services: Services
     trial: Trial
+    others: tuple[Trial, ...]
     person: Person
     words: Words
     name: str
@@ -54,7 +57,7 @@ class Encounter:
 
     def sight(self, record: AssessmentRecord) -> Sight:
         """An assessment as it stands today."""
-        return Sight(self.trial, record, self.services.now().date())
+        return sight_of(record, (self.trial, *self.others), self.services.now().date())
 
     async def current(self) -> AssessmentRecord | None:
         """The assessment in front of the person."""
@@ -123,6 +126,7 @@ class Encounter:
                 ui=step.ui,
                 draft=step.draft,
                 background=step.background,
+                trial=(step.trial.id, step.trial.digest) if step.trial else None,
                 progress=sight.percent if record.stage == "interview" else None,
                 outbox=[*announced, *await self._passed_on(record)] if step.refer else (),
                 referral=new_referral(sight, referral_code()) if step.refer else None,
@@ -171,6 +175,7 @@ class Meeting(BaseMiddleware):
         data["encounter"] = Encounter(
             services=services,
             trial=data["trial"],
+            others=data.get("others", ()),
             person=person,
             words=words_for(person),
             name=user.full_name,

@@ -60,7 +60,7 @@ async def _go_on(encounter: Encounter) -> None:
 
 def _can_go_on(record: AssessmentRecord, encounter: Encounter) -> bool:
     unfinished = record.stage not in FINISHED and record.respondent == encounter.person.role
-    return unfinished and record.trial_digest == encounter.trial.digest
+    return unfinished and record.trial_digest == encounter.sight(record).trial.digest
 
 
 async def begin(encounter: Encounter, link: str | None = None, *, shown: bool = True) -> None:

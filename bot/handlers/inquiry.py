@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from aiogram import F, Router
 from aiogram.enums import ChatType
 from aiogram.types import CallbackQuery, Message
@@ -71,7 +73,9 @@ async def written(message: Message, services: Services, prompt: Prompt) -> None:
     await services.prompts.take(prompt.chat_id, prompt.message_id)
 
 
-async def pressed(query: CallbackQuery, services: Services, trial: Trial) -> None:
+async def pressed(
+    query: CallbackQuery, services: Services, trial: Trial, others: tuple[Trial, ...] = ()
+) -> None:
     """Answer, send, write again, do not send."""
     person = await services.persons.find(query.from_user.id)
     words = load_words(person.language if person else negotiate(query.from_user.language_code))
@@ -90,7 +94,7 @@ async def pressed(query: CallbackQuery, services: Services, trial: Trial) -> Non
         return
     await services.delivery.toast(query)
     if name == SEND:
-        await _send(services, trial, inquiry, held, words)
+        await _send(services, (trial, *others), inquiry, held, words)
         return
     await services.prompts.take(held.chat_id, held.message_id)
     await services.delivery.edit(
@@ -100,7 +104,9 @@ async def pressed(query: CallbackQuery, services: Services, trial: Trial) -> Non
         await ask_for_answer(services, person, code, inquiry.number)
 
 
-async def _send(services: Services, trial: Trial, inquiry: Inquiry, held: Prompt, words: Words) -> None:
+async def _send(
+    services: Services, trials: Sequence[Trial], inquiry: Inquiry, held: Prompt, words: Words
+) -> None:
     """Store the answer and tell every coordinators' chat, in one transaction."""
     before = await services.referrals.load(inquiry.code)
     chats = await services.coordinators.chats()
@@ -113,7 +119,7 @@ async def _send(services: Services, trial: Trial, inquiry: Inquiry, held: Prompt
         answered = stale.current
     await services.prompts.take(held.chat_id, held.message_id)
     await services.delivery.edit(held.chat_id, held.message_id, views.sent(answered, words))
-    await redraw(services, trial, await services.referrals.load(inquiry.code))
+    await redraw(services, trials, await services.referrals.load(inquiry.code))
 
 
 async def _held(services: Services, person: Person, message_id: int | None) -> Prompt | None:

@@ -56,7 +56,7 @@ class Courier:
 
     def __init__(self, services: Services, resources: Mapping[str, Any]) -> None:
         self._services = services
-        self._trial = resources["trial"]
+        self._trials = (resources["trial"], *resources.get("others", ()))
         self._kinds: Mapping[str, Callable[[Letter], Awaitable[None]]] = {
             LETTER_KIND: self._referral,
             CARD_KIND: self._card,
@@ -96,7 +96,8 @@ class Courier:
     async def _post(self, referral: Referral, chat_id: int) -> None:
         """Bring the card of a chat up to date; where there is none, or it is gone, send it."""
         services = self._services
-        screen = card(await dossier_of(services, self._trial, referral), await words_at(services, chat_id))
+        dossier = await dossier_of(services, self._trials, referral)
+        screen = card(dossier, (await words_at(services, chat_id)).about(dossier.sight.trial))
         posted = await services.referrals.card(referral.code, chat_id)
         if posted is None or not await services.delivery.edit(chat_id, posted.message_id, screen):
             sent = await services.delivery.send(chat_id, screen)
@@ -127,7 +128,7 @@ class Courier:
         for step in referral.history[told["step"] : told["step"] + 1]:
             lines += ending(step.criterion, step.reason, "referral", _LONGEST_REASON, words)
         await services.delivery.send(letter.chat_id, Screen("\n".join(lines)))
-        await redraw(services, self._trial, referral)
+        await redraw(services, self._trials, referral)
 
     async def _question(self, letter: Letter) -> None:
         services, told = self._services, letter.payload
@@ -136,7 +137,7 @@ class Courier:
         meant = [inquiry for inquiry in referral.inquiries if mark_of(inquiry.question) == told["mark"]]
         if meant and meant[-1].answer is None:
             await services.delivery.send(letter.chat_id, asked(meant[-1], words))
-        await redraw(services, self._trial, referral)
+        await redraw(services, self._trials, referral)
 
     async def _answer(self, letter: Letter) -> None:
         services, told = self._services, letter.payload
@@ -191,4 +192,4 @@ class Courier:
         if doctor is not None:
             taken = TakenBack(**letter.payload)
             await self._services.delivery.send(letter.chat_id, lost(taken, why, load_words(doctor.language)))
-            await show_again(self._services, self._trial, doctor, taken.assessment)
+            await show_again(self._services, self._trials, doctor, taken.assessment)

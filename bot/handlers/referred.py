@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 
 from aiogram.exceptions import TelegramAPIError
 
 from bot.app import Services
 from bot.conversation.referring import FROM, withdrawn_letters
-from bot.conversation.sight import Sight
+from bot.conversation.trials import sight_of
 from bot.delivery import Place
 from bot.storage.records import NOBODY, Person, Referral
 from bot.views import render
@@ -18,20 +19,20 @@ from criteria.trial import Trial
 logger = logging.getLogger(__name__)
 
 
-async def redraw(services: Services, trial: Trial, referral: Referral) -> None:
+async def redraw(services: Services, trials: Sequence[Trial], referral: Referral) -> None:
     """Show the doctor how a referral stands, if its screen is the one in front of them."""
     person = await services.persons.load(referral.person_id)
     if person.chat_id == NOBODY:
         return
     if (await services.assessments.load(referral.assessment)).stage == "referred":
-        await show_again(services, trial, person, referral.assessment)
+        await show_again(services, trials, person, referral.assessment)
 
 
-async def show_again(services: Services, trial: Trial, person: Person, public_id: str) -> None:
+async def show_again(services: Services, trials: Sequence[Trial], person: Person, public_id: str) -> None:
     """Show an assessment that changed without its doctor, if it is the one in front of them."""
     record = await services.assessments.current(person)
     if record is not None and record.public_id == public_id:
-        sight = Sight(trial, record, services.now().date())
+        sight = sight_of(record, trials, services.now().date())
         try:
             await services.delivery.show(record, render(sight, load_words(person.language)), Place.HERE)
         except TelegramAPIError as refusal:

@@ -67,7 +67,8 @@ async def _end(text: str, prompt: Prompt, desk: Desk) -> Screen:
     told = prompt.payload
     before = await desk.services.referrals.load(told["code"])
     await decide(before, told["status"], told["criterion"], text, desk)
-    return card(await desk.dossier(told["code"]), desk.words)
+    dossier = await desk.dossier(told["code"])
+    return card(dossier, desk.about(dossier).words)
 
 
 async def _object(text: str, prompt: Prompt, desk: Desk) -> Screen:

@@ -61,6 +61,6 @@ async def _open(settings: Settings) -> tuple[LocalTelegram, Application, Storage
 
     storage = await open_storage(settings.database_url, now=wall_clock)
     local = await LocalTelegram.open(storage.engine, wall_clock)
-    application = await assemble(local.bot, storage, COORDINATOR.chat_id)
+    application = await assemble(local.bot, storage, COORDINATOR.chat_id, settings)
     await application.dispatcher.emit_startup(bot=local.bot, **application.dispatcher.workflow_data)
     return local, application, storage

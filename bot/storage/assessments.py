@@ -155,6 +155,7 @@ class Assessments:
         ui: Mapping[str, Json] | None = None,
         draft: Json = KEEP,
         background: Mapping[str, Json] | None = None,
+        trial: tuple[str, str] | None = None,
         progress: int | None = None,
         outbox: Sequence[NewLetter] = (),
         referral: NewReferral | None = None,
@@ -163,14 +164,15 @@ class Assessments:
 
         `event` is the key of the update that causes the step (`event_key` in the handler): a redelivered
         one is refused. `retract` lists `seq` of answers to take back. What is None (or KEEP) stays; `draft=None`
-        clears the draft; `background` is added to what is there; `progress` never goes back. A second referral of
-        the same assessment is ignored.
+        clears the draft; `background` is added to what is there; `trial` is the id and the digest of the trial to go
+        on with; `progress` never goes back, but begins anew with a trial. A second referral of the same assessment is
+        ignored.
 
         Raises StaleRevision, with the assessment as it is now, if another step came first, and
         UnknownAssessment.
         """
         now = self._now()
-        changes = _changes(stage, ui, draft, progress)
+        changes = {**_changes(stage, ui, draft, progress), **_another(trial)}
         try:
             async with self._sessions.begin() as session:
                 row_id = await _swap(session, public_id, rev, {**changes, "updated": now})
@@ -217,6 +219,10 @@ def _changes(
         shown = AssessmentRow.progress
         values["progress"] = case((shown < progress, progress), else_=shown)
     return values
+
+
+def _another(trial: tuple[str, str] | None) -> dict[str, Any]:
+    return {} if trial is None else {"trial_id": trial[0], "trial_digest": trial[1], "progress": 0}
 
 
 async def _swap(session: AsyncSession, public_id: str, rev: int, values: dict[str, Any]) -> int:

@@ -17,7 +17,8 @@ from bot.views.words import Words
 
 
 def render(sight: Sight, words: Words) -> Screen:
-    """The current screen of an assessment."""
+    """The current screen of an assessment, in the words of its trial."""
+    words = words.about(sight.trial)
     page = sight.ui.get("details")
     if page is not None and not sight.of_patient and sight.record.stage in ("interview", "referred"):
         return details(sight, page, words)

@@ -12,6 +12,7 @@ from bot.conversation.stopping import may_go_on, offers_to_stop
 from bot.screen import Button, Screen
 from bot.views.fitting import clipped, fits
 from bot.views.keyboard import button
+from bot.views.matching import match_buttons, matches
 from bot.views.reasons import patient_text
 from bot.views.remark import remark
 from bot.views.standing import offer
@@ -55,6 +56,7 @@ def _text(sight: Sight, depth: _Depth, words: Words) -> str:
         _missing(sight, depth, words),
         _site(sight, depth, words),
         registry(sight, words),
+        matches(sight, words),
     ]
     return "\n\n".join(part for part in parts if part)
 
@@ -174,6 +176,7 @@ def _buttons(sight: Sight, words: Words) -> Iterator[tuple[Button, ...]]:
         label = "button-refer-open" if found.verdict == "undetermined" or found.gaps else "button-refer"
         yield (button(record, words(label), "refer"),)
     yield from offer(sight, words)
+    yield from match_buttons(sight, words)
     yield button(record, words("button-details"), "d0"), button(record, words("button-answers"), OPEN)
     yield button(record, words("button-back"), "bk"), button(record, words("button-new"), "new")
 

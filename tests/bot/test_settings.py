@@ -41,6 +41,9 @@ def test_the_token_is_not_shown() -> None:
         ({"WEBHOOK_BASE": "http://bot.example.org"}, "WEBHOOK_BASE"),
         ({"WEBHOOK_BASE": "https://bot.example.org/?secret"}, "WEBHOOK_BASE"),
         ({"PORT": "0"}, "PORT"),
+        ({"TRIALS": "../secret"}, "TRIALS"),
+        ({"TRIALS": ","}, "TRIALS"),
+        ({"TRIALS_PATH": "/no/such/secret/folder"}, "TRIALS_PATH"),
     ],
 )
 def test_a_wrong_setting_is_named_with_what_to_write(environment: dict[str, str], variable: str) -> None:
@@ -54,3 +57,9 @@ def test_a_webhook_needs_https_unless_the_server_is_ones_own() -> None:
     assert (public.webhook_base, public.port) == ("https://bot.example.org/trial", 8443)
     own = {"WEBHOOK_BASE": "http://127.0.0.1:9000", "TELEGRAM_API_BASE": "http://127.0.0.1:8081"}
     assert read_settings(own).webhook_base == "http://127.0.0.1:9000"
+
+
+def test_trials_are_named_with_commas_between_them(tmp_path: Path) -> None:
+    assert read_settings({}).trials == ("NCT07301164",)
+    named = read_settings({"TRIALS": "MINE, NCT07301164,", "TRIALS_PATH": str(tmp_path)})
+    assert (named.trials, named.trials_path) == (("MINE", "NCT07301164"), tmp_path)
