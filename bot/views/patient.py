@@ -9,6 +9,7 @@ from bot.conversation.answers_given import OPEN
 from bot.conversation.patient import DIAGNOSED_BY, advising, alerts, picked
 from bot.conversation.sight import Sight
 from bot.screen import Button, Screen
+from bot.views.dates import between
 from bot.views.fitting import clipped, fits
 from bot.views.keyboard import button, rows
 from bot.views.reasons import patient_text
@@ -122,6 +123,7 @@ def _blocking(sight: Sight, depth: _Depth, words: Words) -> str:
         shown.append(words("result-more", count=rest))
     if found.verdict == "not_yet" and found.earliest:
         shown.append(words("result-time-helps", day=words.day(found.earliest)))
+        shown += [line for line in (between(sight, words),) if line]
     return "\n".join([words("result-points"), *shown])
 
 

@@ -10,6 +10,7 @@ from bot.conversation.answers_given import OPEN
 from bot.conversation.sight import Sight
 from bot.conversation.stopping import may_go_on, offers_to_stop
 from bot.screen import Button, Screen
+from bot.views.dates import dates
 from bot.views.fitting import clipped, fits
 from bot.views.keyboard import button
 from bot.views.matching import match_buttons, matches
@@ -53,6 +54,7 @@ def _text(sight: Sight, depth: _Depth, words: Words) -> str:
         words("standing-offer") if offers_to_stop(sight) and may_go_on(sight) else "",
         _cohorts(sight, words),
         _blocking(sight, depth, words),
+        dates(sight, words),
         _missing(sight, depth, words),
         _site(sight, depth, words),
         registry(sight, words),

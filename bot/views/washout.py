@@ -38,8 +38,6 @@ def _half_life(drug: Drug, half_life: HalfLife, words: Words) -> Iterator[str]:
         yield words("verdict-washout-others", values=others)
     if not half_life.verified:
         yield words("verdict-washout-unverified")
-    if "CD20" in drug.targets or "CD19" in drug.targets:
-        yield words("verdict-washout-b-cells")
 
 
 def _others(half_life: HalfLife, words: Words) -> Iterator[str]:

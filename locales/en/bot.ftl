@@ -181,7 +181,6 @@ verdict-washout-others = Also published: { $values }.
 verdict-washout-typical = typically { $days } days ({ $needed } days of washout)
 verdict-washout-range = { $low } to { $high } days in single patients or populations
 verdict-washout-unverified = This half-life is unverified; the site has the last word.
-verdict-washout-b-cells = After B-cell depletion CD19-positive B cells must also be back.
 verdict-missing = <b>Still to be known</b>
 verdict-missing-line = • { $label }
 verdict-halflife-unknown = no established half-life for { $drug }: ask the sponsor

@@ -205,7 +205,6 @@ verdict-washout-others = Опубликованы и другие значени
 verdict-washout-typical = обычно { $days } сут (отмывочный период { $needed } сут)
 verdict-washout-range = от { $low } до { $high } сут у отдельных пациентов или в отдельных популяциях
 verdict-washout-unverified = Это значение периода полувыведения не проверено; последнее слово за центром.
-verdict-washout-b-cells = После деплеции В-клеток должны также восстановиться CD19-положительные В-клетки.
 verdict-missing = <b>Осталось уточнить</b>
 verdict-missing-line = • { $label }
 verdict-halflife-unknown = { $drug }: период полувыведения не установлен, уточните у спонсора

@@ -150,7 +150,6 @@ verdict-washout-others = 其他文献值：{ $values }。
 verdict-washout-typical = 典型值{ $days }天（洗脱期{ $needed }天）
 verdict-washout-range = 个别患者或人群{ $low }至{ $high }天
 verdict-washout-unverified = 该半衰期未经核实，以研究中心的判断为准。
-verdict-washout-b-cells = B细胞清除治疗后，CD19阳性B细胞还须已恢复。
 verdict-missing = <b>尚待明确</b>
 verdict-missing-line = • { $label }
 verdict-halflife-unknown = { $drug }尚无公认的半衰期，请咨询申办方

@@ -1,0 +1,60 @@
+"""What time does for a patient: between which days the way is free, what that hangs on, what has no day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.conversation.sight import Sight
+from bot.views.values import criterion_text, drug_text, fact_label
+from bot.views.words import Words, safe
+from criteria.after_stop import AfterStop
+from criteria.forecast import Forecast, forecast
+
+
+def dates(sight: Sight, words: Words) -> str:
+    """A paragraph for a doctor; empty where time has no part in the result."""
+    found = forecast(sight.trial, sight.evidence)
+    lines = [*_when(found, words), *_going_on(found, words)]
+    title = [words("dates-title")] if lines else []
+    return "\n".join([*title, *lines, *_notes(found, words)])
+
+
+def between(sight: Sight, words: Words) -> str:
+    """The two days between which the day lies, where dates are known roughly; empty where it is one day."""
+    found = forecast(sight.trial, sight.evidence)
+    if found.first is None or found.sure is None or found.first == found.sure:
+        return ""
+    return words("dates-between", first=words.day(found.first), sure=words.day(found.sure))
+
+
+def _when(found: Forecast, words: Words) -> Iterator[str]:
+    if found.first is None:
+        return
+    if found.sure is None:
+        yield words("dates-not-before", day=words.day(found.first))
+    elif found.first != found.sure:
+        yield words("dates-between", first=words.day(found.first), sure=words.day(found.sure))
+    if found.binding is not None and found.runner_up is not None:
+        name, day = found.runner_up
+        yield words("dates-binding", id=found.binding, text=criterion_text(words, found.binding))
+        yield words("dates-next", id=name, text=criterion_text(words, name), day=words.day(day))
+    for name in found.lapsing:
+        yield words("dates-lapsing", id=name, text=criterion_text(words, name))
+
+
+def _going_on(found: Forecast, words: Words) -> Iterator[str]:
+    for one in found.after_stop:
+        name = _named(one, words)
+        if one.days is None:
+            yield words("dates-after-stop-unknown", name=name)
+        else:
+            yield words("dates-after-stop", name=name, days=one.days)
+
+
+def _named(one: AfterStop, words: Words) -> str:
+    return safe(drug_text(words, one.drug)) if one.drug else fact_label(words, one.fact)
+
+
+def _notes(found: Forecast, words: Words) -> Iterator[str]:
+    for note in found.notes:
+        yield words(f"dates-note-{note}")

@@ -1,0 +1,17 @@
+# Why the result is what it is, from when it changes, and what would change it.
+
+## From when
+
+dates-title = <b>From when</b>
+dates-between = The dates are known roughly: the day lies between { $first } and { $sure }.
+    .patient = Your dates are known roughly: the day lies between { $first } and { $sure }.
+dates-not-before = Not before { $day }; later than that depends on what is still open.
+dates-binding = Waits longest for <b>{ $id }</b> { $text }.
+dates-next = Before it: <b>{ $id }</b> { $text }, over on { $day }.
+dates-lapsing = To be repeated by then: <b>{ $id }</b> { $text }.
+dates-after-stop = { $name } goes on: no day can be named. In the way for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } after it ends.
+dates-after-stop-unknown = { $name } goes on, and nobody has published how long it is in the way after it ends: ask the site.
+dates-note-b_cells_must_be_back = After B-cell depletion the washout is not enough: CD19-positive B cells must be back.

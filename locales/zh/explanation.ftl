@@ -1,0 +1,14 @@
+# 结果的理由、从何时起改变，以及怎样会改变。
+
+## 从何时起
+
+dates-title = <b>从何时起</b>
+dates-between = 日期只知大概：这一天在{ $first }与{ $sure }之间。
+    .patient = 您的日期只知大概：这一天在{ $first }与{ $sure }之间。
+dates-not-before = 不早于{ $day }；之后取决于尚未明确的事项。
+dates-binding = 等得最久的是 <b>{ $id }</b> { $text }。
+dates-next = 在此之前：<b>{ $id }</b> { $text }，到{ $day }为止。
+dates-lapsing = 届时需重做：<b>{ $id }</b> { $text }。
+dates-after-stop = { $name }仍在继续，无法给出日期。结束后仍有 { $days } 天是障碍。
+dates-after-stop-unknown = { $name }仍在继续，结束后多久不再是障碍没有公开数据：请问研究中心。
+dates-note-b_cells_must_be_back = B细胞清除后，仅洗脱不够：CD19阳性B细胞必须已恢复。
