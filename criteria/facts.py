@@ -17,6 +17,7 @@ FACTS_FILE = Path(__file__).with_name("facts.yaml")
 Kind: TypeAlias = Literal["truth", "choice", "set", "quantity", "date", "records", "text"]
 Who: TypeAlias = Literal["patient", "doctor", "site"]
 Respondent: TypeAlias = Literal["doctor", "patient"]
+Changes: TypeAlias = Literal["treatment", "test", "time", "never"]
 
 _Number = Annotated[Decimal, BeforeValidator(lambda value: Decimal(str(value)))]
 
@@ -60,7 +61,8 @@ class Field(BaseModel):
 class Fact(Field):
     """One entry of the catalogue. `seconds` is what an answer costs the person asked.
 
-    `on_sheet`: the doctor knows it, and a patient can read it off a laboratory sheet or a report.
+    `on_sheet`: the doctor knows it, and a patient can read it off a laboratory sheet or a report. `changes` says what
+    can bring about another answer, `becomes` the only truth that is proposed, `restarts` which dates begin anew then.
     """
 
     who: Who
@@ -70,6 +72,9 @@ class Fact(Field):
     fields: Mapping[str, Field] = {}
     drug_field: str | None = None
     text_field: str | None = None
+    changes: Changes = "never"
+    becomes: bool | None = None
+    restarts: tuple[str, ...] = ()
 
     def is_asked_of(self, respondent: Respondent) -> bool:
         """Whether a person can be asked for it: a doctor for everything, a patient for what a lay person can know."""
@@ -93,6 +98,9 @@ def read_facts(path: Path = FACTS_FILE) -> dict[str, Fact]:
         catalogue = {name: located.parse(Fact, (name,)) for name in located.data}
     for name, fact in catalogue.items():
         _check_consistent(located, name, fact)
+        _check_restarts(
+            located, name, fact, catalogue if path == FACTS_FILE else {**load_facts(), **catalogue}
+        )
     return catalogue
 
 
@@ -116,6 +124,12 @@ def _check_consistent(located: Located, name: str, fact: Fact) -> None:
         if factor[:1] not in ("*", "/") or not _is_positive(factor[1:]):
             advice = 'Write the factor to the canonical unit as "*10" or "/88.4"'
             raise located.error((name, "units", unit), f"{factor!r} is not a factor", advice)
+
+
+def _check_restarts(located: Located, name: str, fact: Fact, known: Catalogue) -> None:
+    for other in fact.restarts:
+        if other not in known or known[other].kind != "date":
+            raise located.error((name, "restarts"), f"{other} is no date", "Name facts of kind date")
 
 
 def _is_positive(text: str) -> bool:
