@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from criteria.courses import find_drug
@@ -73,7 +74,7 @@ class CriterionResult:
 
 @dataclass(frozen=True)
 class Assessment:
-    """The result of an assessment.
+    """The result of an assessment; `words` are the verdicts on the atomic criteria, in the order of `trial.atoms`.
 
     `earliest` is the first day on which nothing that is known fails any more (for `not_yet`). `blocking` are the
     atomic criteria that make a refusal; `gaps` what would still have to be known, in the order of the trial;
@@ -85,12 +86,20 @@ class Assessment:
     verdict: Verdict
     earliest: date | None
     cohorts: Mapping[str, Word]
-    criteria: tuple[CriterionResult, ...]
+    words: tuple[Word, ...]
     blocking: tuple[str, ...]
     gaps: tuple[Gap, ...]
     for_site: tuple[str, ...]
     estimates: Mapping[str, Decimal]
     warnings: tuple[str, ...]
+    trial: Trial = field(repr=False, compare=False)
+    evaluation: Evaluation = field(repr=False, compare=False)
+
+    @cached_property
+    def criteria(self) -> tuple[CriterionResult, ...]:
+        """What is found of each atomic criterion, in the order of the trial."""
+        found = zip(self.trial.atoms, self.words, strict=True)
+        return tuple(CriterionResult(leaf, word, self.evaluation) for (_, leaf), word in found)
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -119,12 +128,14 @@ def assess_evidence(trial: Trial, evidence: Evidence) -> Assessment:
         _verdict(bool(failing), earliest, trial, evaluation),
         earliest,
         {cohort.id: _cohort_word(evaluation, cohort) for cohort in trial.cohorts},
-        tuple(_results(trial, evaluation)),
+        tuple(_words(trial, evaluation)),
         _blocking_ids(trial, evaluation, failing),
         gaps,
         tuple(_for_site(trial, evaluation)),
         kidney_estimates(evidence.values),
         evidence.warnings,
+        trial,
+        evaluation,
     )
 
 
@@ -140,13 +151,10 @@ def _cohort_word(evaluation: Evaluation, cohort: Any) -> Word:
     return _WORDS[evaluation.cohort(cohort)]
 
 
-def _results(trial: Trial, evaluation: Evaluation) -> Iterator[CriterionResult]:
-    not_applying = {
-        id(cohort.criterion) for cohort in trial.cohorts if evaluation.applies(cohort) is Truth.FALSE
-    }
+def _words(trial: Trial, evaluation: Evaluation) -> Iterator[Word]:
+    not_applying = {cohort.criterion for cohort in trial.cohorts if evaluation.applies(cohort) is Truth.FALSE}
     for section, leaf in trial.atoms:
-        word = "not_applicable" if id(section) in not_applying else _WORDS[evaluation.truth(leaf)]
-        yield CriterionResult(leaf, word, evaluation)
+        yield "not_applicable" if section in not_applying else _WORDS[evaluation.truth(leaf)]
 
 
 def _blocking_ids(
@@ -173,8 +181,8 @@ def _for_site(trial: Trial, evaluation: Evaluation) -> Iterator[str]:
     asked = [question for question in trial.spec.site_questions if not roles.isdisjoint(question.roles)]
     open_drugs = {criterion for question in asked for criterion in question.criteria}
     for section, leaf in trial.atoms:
-        waits = leaf.for_site and evaluation.truth(leaf) is Truth.UNKNOWN
-        if waits or leaf.id in open_drugs or _awaited(evaluation, section, leaf):
+        waits = leaf.who == "site" and evaluation.truth(leaf) is Truth.UNKNOWN
+        if waits or leaf.id in open_drugs or (section.unless and _awaited(evaluation, section, leaf)):
             yield leaf.id
 
 

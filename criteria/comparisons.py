@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
@@ -17,6 +17,14 @@ from criteria.truth import Truth
 
 Operator: TypeAlias = Literal["<", "<=", ">", ">=", "=="]
 
+_COMPARE: Mapping[Operator, Callable[[Interval, Interval], Truth]] = {
+    "<": spans.less,
+    "<=": spans.less_equal,
+    ">": lambda left, right: spans.less(right, left),
+    ">=": lambda left, right: spans.less_equal(right, left),
+    "==": spans.equal,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison(Rule):
@@ -27,18 +35,7 @@ class Comparison(Rule):
     right: Term
 
     def truth(self, context: Context) -> Truth:
-        left, right = self.left.value(context), self.right.value(context)
-        match self.operator:
-            case "<":
-                return spans.less(left, right)
-            case "<=":
-                return spans.less_equal(left, right)
-            case ">":
-                return spans.less(right, left)
-            case ">=":
-                return spans.less_equal(right, left)
-            case "==":
-                return spans.equal(left, right)
+        return _COMPARE[self.operator](self.left.value(context), self.right.value(context))
 
     def gaps(self, context: Context) -> Iterator[Gap]:
         yield from self.left.gaps(context)

@@ -67,7 +67,11 @@ def read_answers(catalogue: Catalogue, answers: Mapping[str, Any], on: date) -> 
             if keyed and raw.get("asked"):
                 unknown[name] = "dont_know"
             try:
-                values[name] = value = _read(fact, name, raw, on, warnings)
+                if fact.kind == "records":
+                    value = _read_list(fact, name, raw, on, warnings)
+                else:
+                    value = parse_value(fact, raw, on)
+                values[name] = value
                 if fact.soft is not None and isinstance(value, Interval) and is_unusual(fact, value):
                     warnings.append(f"{name}: {raw!r} is unusual in {fact.unit}; check value and unit")
             except Refused as refusal:
@@ -78,9 +82,7 @@ def read_answers(catalogue: Catalogue, answers: Mapping[str, Any], on: date) -> 
     return Evidence(on, {**untimed, **derive_timed(untimed, on)}, unknown, tuple(warnings), untimed)
 
 
-def _read(fact: Fact, name: str, raw: Any, on: date, warnings: list[str]) -> Value:
-    if fact.kind != "records":
-        return parse_value(fact, raw, on)
+def _read_list(fact: Fact, name: str, raw: Any, on: date, warnings: list[str]) -> Value:
     since = raw.get("since") if is_keyed(raw) else None
     raw, complete = listed(raw)
     if not isinstance(raw, list):

@@ -79,7 +79,14 @@ class Both(Combination):
     __slots__ = ()
 
     def truth(self, context: Context) -> Truth:
-        return kleene.all_of(part.truth(context) for part in self.parts)
+        whole = Truth.TRUE
+        for part in self.parts:
+            truth = part.truth(context)
+            if truth is Truth.FALSE:
+                return truth
+            if truth is Truth.UNKNOWN:
+                whole = truth
+        return whole
 
 
 class Either(Combination):
@@ -88,7 +95,14 @@ class Either(Combination):
     __slots__ = ()
 
     def truth(self, context: Context) -> Truth:
-        return kleene.any_of(part.truth(context) for part in self.parts)
+        whole = Truth.FALSE
+        for part in self.parts:
+            truth = part.truth(context)
+            if truth is Truth.TRUE:
+                return truth
+            if truth is Truth.UNKNOWN:
+                whole = truth
+        return whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +112,7 @@ class AtLeast(Combination):
     count: int
 
     def truth(self, context: Context) -> Truth:
-        return kleene.at_least(self.count, (part.truth(context) for part in self.parts))
+        return kleene.at_least(self.count, [part.truth(context) for part in self.parts])
 
     def gaps(self, context: Context) -> Iterator[Gap]:
         for part in self.parts:

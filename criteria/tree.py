@@ -120,16 +120,23 @@ class Evaluation:
         lasting = {criterion: truth for criterion, truth in self._truths.items() if not criterion.timed}
         return Evaluation(self.evidence.moved_to(on), self.waits_for, lasting)
 
+    def waiting_for(self, facts: frozenset[str] | None) -> Evaluation:
+        """The same evaluation, of which nothing is reckoned again, waiting for other facts."""
+        other = Evaluation(self.evidence, facts)
+        other._truths = self._truths
+        return other
+
     def truth(self, criterion: Criterion) -> Truth:
         """Whether the sentence is true of the patient."""
         known = self._truths.get(criterion)
         if known is None:
-            known = self._truths[criterion] = self._sentence(criterion)
+            found = self._sentence if criterion.unless else self.without_exceptions
+            known = self._truths[criterion] = found(criterion)
         return known
 
     def _sentence(self, criterion: Criterion) -> Truth:
         plain = self.without_exceptions(criterion)
-        if not criterion.unless or plain is Truth.FALSE:
+        if plain is Truth.FALSE:
             return plain
         excepted = kleene.all_of(self.truth(exception) for exception in criterion.unless)
         return kleene.all_of((plain, ~excepted))
@@ -137,7 +144,7 @@ class Evaluation:
     def without_exceptions(self, criterion: Criterion) -> Truth:
         """Whether the sentence is true before its exceptions are looked at."""
         if criterion.rule is None:
-            return kleene.at_least(criterion.needed, (self.truth(child) for child in criterion.children))
+            return kleene.at_least(criterion.needed, [self.truth(child) for child in criterion.children])
         truth = criterion.rule.rule.truth(self.context)
         if criterion.refuted is None or truth is Truth.TRUE:
             return truth

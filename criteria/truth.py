@@ -17,6 +17,9 @@ class Truth(Enum):
     UNKNOWN = "unknown"
     TRUE = "true"
 
+    # Truths are the keys of small tables: Python's own hash of an enum member is many times slower.
+    __hash__ = object.__hash__
+
     def __invert__(self) -> Truth:
         """Kleene negation: unknown stays unknown."""
         if self is Truth.TRUE:
@@ -57,10 +60,7 @@ def any_of(parts: Iterable[Truth]) -> Truth:
 
 def at_least(count: int, parts: Iterable[Truth]) -> Truth:
     """Whether `count` or more parts hold: settled as soon as enough hold or too few still can."""
-    holding = possible = 0
-    for part in parts:
-        holding += part is Truth.TRUE
-        possible += part is not Truth.FALSE
-    if holding >= count:
+    found = tuple(parts)
+    if found.count(Truth.TRUE) >= count:
         return Truth.TRUE
-    return Truth.UNKNOWN if possible >= count else Truth.FALSE
+    return Truth.UNKNOWN if len(found) - found.count(Truth.FALSE) >= count else Truth.FALSE

@@ -17,11 +17,12 @@ from typing import Any, TypeAlias
 from criteria.calendar_days import parse_day
 from criteria.facts import Fact, Field, Kind
 from criteria.interval import INFINITY, Interval, contains, point
-from criteria.truth import Truth, truth_of
+from criteria.truth import Truth
 
 _EARLIEST_DAY = date(1900, 1, 1)
 _EARLIEST = _EARLIEST_DAY.toordinal()
-_PLAIN = (str, int, float, list)
+_PLAIN = (bool, str, int, float, list)
+_NUMBERS = (int, float, Decimal)
 _BOUNDS = ("at_least", "above", "at_most", "below")
 _DAY_STATES = {"never": point(-INFINITY), "ongoing": point(INFINITY)}
 
@@ -88,9 +89,11 @@ def earlier_than(raw: Any) -> Interval:
 
 
 def _parse_truth(field: Field, raw: Any, on: date) -> Truth:
-    if not isinstance(raw, bool):
-        raise Refused(f"{raw!r} is not true or false")
-    return truth_of(raw)
+    if raw is True:
+        return Truth.TRUE
+    if raw is False:
+        return Truth.FALSE
+    raise Refused(f"{raw!r} is not true or false")
 
 
 def _parse_records(field: Field, raw: Any, on: date) -> Value:
@@ -126,13 +129,13 @@ def _parse_quantity(field: Field, raw: Any, on: date) -> Interval:
     interval = _parse_bounds(raw) if is_keyed(raw) else point(_parse_number(raw))
     if unit != field.unit:
         interval = _convert(field, interval, unit)
-    if interval.exact and field.whole and interval.low != interval.low.to_integral_value():
+    if field.whole and interval.exact and interval.low != interval.low.to_integral_value():
         raise Refused(f"{interval.low} is not a whole number")
     return _within_limits(field, interval)
 
 
 def _parse_number(raw: Any) -> Decimal:
-    if isinstance(raw, bool) or not isinstance(raw, int | float | Decimal):
+    if isinstance(raw, bool) or not isinstance(raw, _NUMBERS):
         raise Refused(f"{raw!r} is not a number")
     number = Decimal(str(raw))
     if not number.is_finite():
