@@ -11,10 +11,10 @@ from criteria.after_stop import AfterStop
 from criteria.forecast import Forecast, forecast
 
 
-def dates(sight: Sight, words: Words) -> str:
-    """A paragraph for a doctor; empty where time has no part in the result."""
+def dates(sight: Sight, words: Words, most: int = 8) -> str:
+    """A paragraph for a doctor with at most so many things that go on; empty where time has no part in the result."""
     found = forecast(sight.trial, sight.evidence)
-    lines = [*_when(found, words), *_going_on(found, words)]
+    lines = [*_when(found, words), *_going_on(found, most, words)]
     title = [words("dates-title")] if lines else []
     return "\n".join([*title, *lines, *_notes(found, words)])
 
@@ -42,13 +42,15 @@ def _when(found: Forecast, words: Words) -> Iterator[str]:
         yield words("dates-lapsing", id=name, text=criterion_text(words, name))
 
 
-def _going_on(found: Forecast, words: Words) -> Iterator[str]:
-    for one in found.after_stop:
+def _going_on(found: Forecast, most: int, words: Words) -> Iterator[str]:
+    for one in found.after_stop[:most]:
         name = _named(one, words)
         if one.days is None:
             yield words("dates-after-stop-unknown", name=name)
         else:
             yield words("dates-after-stop", name=name, days=one.days)
+    if len(found.after_stop) > most:
+        yield words("verdict-more-points", count=len(found.after_stop) - most)
 
 
 def _named(one: AfterStop, words: Words) -> str:

@@ -30,15 +30,16 @@ _MARKS = {"met": "✓", "not_met": "✗", "unknown": "?", "not_applicable": "–
 
 @dataclass(frozen=True)
 class _Depth:
-    """How many criteria, washouts, open points and points for the site a result shows."""
+    """How many criteria, washouts, things that go on, open points and points for the site a result shows."""
 
     blocking: int
     washouts: int
+    ongoing: int
     missing: int
     site: int
 
 
-_DEPTHS = (_Depth(5, 4, 40, 40), _Depth(4, 2, 15, 15), _Depth(2, 1, 8, 6), _Depth(1, 0, 3, 2))
+_DEPTHS = (_Depth(5, 4, 8, 40, 40), _Depth(4, 2, 4, 15, 15), _Depth(2, 1, 2, 8, 6), _Depth(1, 0, 0, 3, 2))
 
 
 def verdict(sight: Sight, words: Words) -> Screen:
@@ -54,7 +55,7 @@ def _text(sight: Sight, depth: _Depth, words: Words) -> str:
         words("standing-offer") if offers_to_stop(sight) and may_go_on(sight) else "",
         _cohorts(sight, words),
         _blocking(sight, depth, words),
-        dates(sight, words),
+        dates(sight, words, depth.ongoing),
         _missing(sight, depth, words),
         _site(sight, depth, words),
         registry(sight, words),
