@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from criteria.courses import find_drug
@@ -180,10 +180,21 @@ def _for_site(trial: Trial, evaluation: Evaluation) -> Iterator[str]:
     roles = _roles_listed(evaluation)
     asked = [question for question in trial.spec.site_questions if not roles.isdisjoint(question.roles)]
     open_drugs = {criterion for question in asked for criterion in question.criteria}
-    for section, leaf in trial.atoms:
-        waits = leaf.who == "site" and evaluation.truth(leaf) is Truth.UNKNOWN
-        if waits or leaf.id in open_drugs or (section.unless and _awaited(evaluation, section, leaf)):
+    for section, leaf in _left_to_the_site(trial):
+        waits = leaf.for_site and evaluation.truth(leaf) is Truth.UNKNOWN
+        if waits or leaf.id in open_drugs or _awaited(evaluation, section, leaf):
             yield leaf.id
+
+
+@lru_cache(maxsize=8)
+def _left_to_the_site(trial: Trial) -> tuple[tuple[Criterion, Criterion], ...]:
+    """The atomic criteria, with their sections, that the site decides of some patient."""
+    asked = {criterion for question in trial.spec.site_questions for criterion in question.criteria}
+    return tuple(
+        (section, leaf)
+        for section, leaf in trial.atoms
+        if leaf.for_site or leaf.id in asked or leaf in section.unless
+    )
 
 
 def _awaited(evaluation: Evaluation, section: Criterion, leaf: Criterion) -> bool:

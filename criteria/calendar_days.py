@@ -11,7 +11,7 @@ from calendar import monthrange
 from datetime import date
 from decimal import Decimal
 
-from criteria.interval import Interval
+from criteria.interval import Interval, point
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -58,7 +58,7 @@ def parse_day(text: str) -> Interval:
     if day is None:
         return days(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
     exact = date(year, month, day)
-    return days(exact, exact)
+    return point(exact.toordinal())
 
 
 def day_of(ordinal: Decimal) -> date:

@@ -72,7 +72,9 @@ def less(left: Interval, right: Interval) -> Truth:
 
 def less_equal(left: Interval, right: Interval) -> Truth:
     """Whether left <= right, in the same sense as `less`."""
-    return ~less(right, left)
+    if _surely_below(right, left):
+        return Truth.FALSE
+    return Truth.TRUE if left.high <= right.low else Truth.UNKNOWN
 
 
 def equal(left: Interval, right: Interval) -> Truth:

@@ -130,8 +130,8 @@ class Evaluation:
         """Whether the sentence is true of the patient."""
         known = self._truths.get(criterion)
         if known is None:
-            found = self._sentence if criterion.unless else self.without_exceptions
-            known = self._truths[criterion] = found(criterion)
+            known = self._sentence(criterion) if criterion.unless else self.without_exceptions(criterion)
+            self._truths[criterion] = known
         return known
 
     def _sentence(self, criterion: Criterion) -> Truth:

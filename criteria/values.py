@@ -16,7 +16,7 @@ from typing import Any, TypeAlias
 
 from criteria.calendar_days import parse_day
 from criteria.facts import Fact, Field, Kind
-from criteria.interval import INFINITY, Interval, contains, point
+from criteria.interval import INFINITY, Interval, point
 from criteria.truth import Truth
 
 _EARLIEST_DAY = date(1900, 1, 1)
@@ -69,7 +69,7 @@ def parse_value(field: Field, raw: Any, on: date) -> Value:
 
 def is_keyed(raw: Any) -> bool:
     """Whether an answer is written with keys; plain values, which most are, are told apart at once."""
-    return isinstance(raw, dict) or (not isinstance(raw, _PLAIN) and isinstance(raw, Mapping))
+    return not isinstance(raw, _PLAIN) and isinstance(raw, Mapping)
 
 
 def listed(raw: Any) -> tuple[Any, bool]:
@@ -122,11 +122,11 @@ def _parse_set(field: Field, raw: Any, on: date) -> Members:
 
 def _parse_quantity(field: Field, raw: Any, on: date) -> Interval:
     unit = field.unit or "1"
-    if is_keyed(raw):
+    if keyed := is_keyed(raw):
         unit = str(raw.get("unit", unit))
         if "value" in raw:
-            raw = raw["value"]
-    interval = _parse_bounds(raw) if is_keyed(raw) else point(_parse_number(raw))
+            keyed = is_keyed(raw := raw["value"])
+    interval = _parse_bounds(raw) if keyed else point(_parse_number(raw))
     if unit != field.unit:
         interval = _convert(field, interval, unit)
     if field.whole and interval.exact and interval.low != interval.low.to_integral_value():
@@ -225,7 +225,8 @@ def is_unusual(fact: Fact, interval: Interval) -> bool:
     """Whether an exact value lies beyond the soft limits, so that it is worth asking again."""
     if fact.soft is None or not interval.exact:
         return False
-    return not contains(Interval(*fact.soft), interval)
+    low, high = fact.soft
+    return not low <= interval.low <= high
 
 
 _PARSERS: Mapping[Kind, Callable[[Field, Any, date], Value]] = {

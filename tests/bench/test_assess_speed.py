@@ -1,11 +1,11 @@
-"""How long an assessment takes: the limit is 1 ms, the yardstick parsing the same answers as JSON in the same run."""
+"""How long an assessment takes, alone and in a batch, measured also against parsing the same answers as JSON."""
 
 from __future__ import annotations
 
 import json
 from datetime import date
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 
 import pytest
 
@@ -35,6 +35,28 @@ def test_a_complete_patient_within_one_millisecond() -> None:
     print(f"assess: median {median(deciding):.2f} ms (limit 1)")
     print(f"ratio to json.loads of the same answers {PARSES} times: {median(deciding) / median(parsing):.2f}")
     assert median(deciding) <= 1
+
+
+def test_a_batch_at_two_thousand_patients_a_second() -> None:
+    """Time of the processor, so one core; the best of five rounds, so that a busy machine is no failure."""
+    trial = load_trial("NCT07301164")
+    patients = [complete(seed, ON) for seed in range(1000)]
+    written = [json.dumps(answers) for answers in patients]
+    deciding, parsing = [], []
+    for _ in range(5):
+        start = process_time()
+        for answers in patients:
+            assess(trial, answers, ON)
+        decided = process_time()
+        for text in written:
+            for _ in range(PARSES):
+                json.loads(text)
+        deciding.append(decided - start)
+        parsing.append(process_time() - decided)
+    rate = len(patients) / min(deciding)
+    print(f"batch: {rate:.0f} patients/s on one core (limit 2000)")
+    print(f"ratio to json.loads of the same answers {PARSES} times: {min(deciding) / min(parsing):.2f}")
+    assert rate >= 2000
 
 
 def test_the_vectors_of_the_trial_cost_little_at_each_start() -> None:
