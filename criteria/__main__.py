@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,8 @@ from criteria.census import census
 from criteria.drugs import load_drugs
 from criteria.facts import load_facts
 from criteria.located_yaml import DefinitionError
-from criteria.patient_lines import assess_lines, each_patient
+from criteria.patient_lines import assess_lines, each_patient, replay_lines
+from criteria.priors import read_priors
 from criteria.screens import load_screens
 from criteria.simulation import as_json as played_as_json
 from criteria.simulation import simulate, summary
@@ -46,10 +48,15 @@ def _parser() -> argparse.ArgumentParser:
     listing.set_defaults(command=_facts)
     assessing = commands.add_parser("assess", help="read one patient (JSON) a line, write one result a line")
     assessing.set_defaults(command=_assess)
+    assessing.add_argument("--with-answers", action="store_true", help="so that the results can be replayed")
     _add_trial(assessing)
+    replaying = commands.add_parser("replay", help="make decisions again; says same, or what differs")
+    replaying.set_defaults(command=_replay)
+    _add_folder(replaying)
     playing = commands.add_parser("simulate", help="play the interview with one complete patient a line")
     playing.set_defaults(command=_simulate)
     playing.add_argument("--summary", action="store_true", help="means and medians by verdict instead")
+    playing.add_argument("--priors", type=Path, metavar="FILE", help="shares that go before the shipped ones")
     _add_trial(playing)
     return parser
 
@@ -86,13 +93,36 @@ def _facts(options: argparse.Namespace) -> int:
 
 
 def _assess(options: argparse.Namespace) -> int:
-    return _write(assess_lines(_trial(options), sys.stdin))
+    return _write(assess_lines(_trial(options), sys.stdin, with_answers=options.with_answers))
+
+
+def _replay(options: argparse.Namespace) -> int:
+    """The status is 1 where a decision differs, or cannot be made again."""
+    results = replay_lines(sys.stdin, partial(_known_trial, folder=options.trials))
+    differing = 0
+    for result in results:
+        differing += result.get("replayed") != "same"
+        _write([result])
+    return 1 if differing else 0
+
+
+def _known_trial(name: str, folder: Path | None) -> Trial:
+    known = {*shipped_trials(), *(trials_in(folder) if folder else ())}
+    if name not in known:
+        raise ValueError(f"there is no trial {name}; give its folder's folder with --trials")
+    return _loaded(name, folder)
+
+
+@cache
+def _loaded(name: str, folder: Path | None) -> Trial:
+    return load_trials([name], folder)[0]
 
 
 def _simulate(options: argparse.Namespace) -> int:
     trial = _trial(options)
+    priors = read_priors(options.priors, trial.facts).over(trial.priors) if options.priors else trial.priors
     played = each_patient(
-        sys.stdin, lambda patient: played_as_json(simulate(trial, patient.answers, patient.on))
+        sys.stdin, lambda patient: played_as_json(simulate(trial, patient.answers, patient.on, priors))
     )
     if not options.summary:
         return _write(played)

@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from criteria.assess import Assessment, assess
+from criteria.decision import decide, read_decision
+from criteria.replay import as_json as replay_as_json
+from criteria.replay import replay
 from criteria.trial import Trial
+from criteria.written import as_json
 
 
 @dataclass(frozen=True)
@@ -44,9 +47,33 @@ def each_patient(
             yield {"id": known, "line": number, "error": f"line {number}: {reason}"}
 
 
-def assess_lines(trial: Trial, lines: Iterable[str]) -> Iterator[dict[str, Any]]:
-    """The assessment of every patient of a file, in the documented form."""
-    return each_patient(lines, lambda patient: as_json(assess(trial, patient.answers, patient.on)))
+def assess_lines(
+    trial: Trial, lines: Iterable[str], *, with_answers: bool = False
+) -> Iterator[dict[str, Any]]:
+    """The assessment of every patient of a file, in the documented form, with the decision it makes.
+
+    With the answers each line can be replayed.
+    """
+    return each_patient(lines, lambda patient: _assessed(trial, patient, with_answers))
+
+
+def _assessed(trial: Trial, patient: PatientLine, with_answers: bool) -> dict[str, Any]:
+    found, decision = decide(trial, patient.answers, patient.on)
+    given = {"answers": patient.answers} if with_answers else {}
+    return {**as_json(found), "decision": decision.as_json(), **given}
+
+
+def replay_lines(lines: Iterable[str], trial_of: Callable[[str], Trial]) -> Iterator[dict[str, Any]]:
+    """Every decision of a file made again: a line has `decision`, `answers` and `on`.
+
+    `trial_of` gives the trial of an id, and refuses one that it has not with a ValueError.
+    """
+    return each_patient(lines, lambda patient: _replayed(patient, trial_of))
+
+
+def _replayed(patient: PatientLine, trial_of: Callable[[str], Trial]) -> dict[str, Any]:
+    before = read_decision(patient.line.get("decision"))
+    return replay_as_json(replay(trial_of(before.trial), before, patient.answers, patient.on))
 
 
 def _patient(read: Any) -> PatientLine:
@@ -64,28 +91,3 @@ def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         twice = next(key for key in found if sum(key == other for other, _ in pairs) > 1)
         raise ValueError(f"{twice!r} stands twice; keep one of the two")
     return found
-
-
-def as_json(assessment: Assessment) -> dict[str, Any]:
-    """An assessment in the documented form. `met` says that the trial's sentence is true of the patient."""
-    return {
-        "on": assessment.on.isoformat(),
-        "verdict": assessment.verdict,
-        "earliest": assessment.earliest.isoformat() if assessment.earliest else None,
-        "cohorts": dict(assessment.cohorts),
-        "criteria": [
-            {
-                "id": result.id,
-                "verdict": result.verdict,
-                "polarity": result.polarity,
-                "status": result.status,
-                "why": result.why(),
-            }
-            for result in assessment.criteria
-        ],
-        "blocking": list(assessment.blocking),
-        "missing": list(assessment.missing),
-        "for_site": list(assessment.for_site),
-        "estimates": {name: float(value) for name, value in assessment.estimates.items()},
-        "warnings": list(assessment.warnings),
-    }
