@@ -47,18 +47,15 @@ def after_stop(timeline: Timeline, failing: tuple[Part, ...]) -> tuple[AfterStop
     return tuple(dict.fromkeys(found))
 
 
-def ended(evidence: Evidence, fact: Fact, name: str, entry: int | None) -> Evidence | None:
-    """The answers with something ended on the day they were given; None where it does not go on."""
-    value = evidence.values.get(name)
-    if entry is None:
-        after = _ended_value(fact, value, evidence.on)
-        return None if after is None else with_value(evidence, name, after)
-    assert isinstance(value, Records)
-    record = _ended_record(fact.fields, value.entries[entry], evidence.on)
-    if record is None:
+def ended(fact: Fact, value: Value | None, on: date) -> Value | None:
+    """An answer as it would be if all that goes on in it had ended on a day; None where nothing does."""
+    if not isinstance(value, Records):
+        return _ended_value(fact, value, on)
+    records = [_ended_record(fact.fields, record, on) for record in value.entries]
+    if not any(records):
         return None
-    entries = (*value.entries[:entry], record, *value.entries[entry + 1 :])
-    return with_value(evidence, name, replace(value, entries=entries))
+    entries = tuple(after or before for after, before in zip(records, value.entries, strict=True))
+    return replace(value, entries=entries)
 
 
 def with_value(evidence: Evidence, fact: str, value: Value) -> Evidence:
@@ -76,18 +73,20 @@ def _of_fact(timeline: Timeline, part: Part, leaf: Criterion, name: str) -> Iter
     evidence, fact = timeline.now.evidence, timeline.trial.facts[name]
     value = evidence.values.get(name)
     if not isinstance(value, Records):
-        after = ended(evidence, fact, name, None)
+        after = ended(fact, value, evidence.on)
         if after is not None:
-            yield AfterStop(leaf.id, name, None, None, _days(timeline, part, leaf, after))
+            days = _days(timeline, part, leaf, with_value(evidence, name, after))
+            yield AfterStop(leaf.id, name, None, None, days)
         return
     for index, record in enumerate(value.entries):
-        alone = with_value(evidence, name, Records((record,)))
-        after = ended(alone, fact, name, 0)
-        if after is None or standing_within(leaf, part)(Evaluation(alone)) is not Truth.FALSE:
+        alone = Records((record,))
+        after = ended(fact, alone, evidence.on)
+        by_itself = Evaluation(with_value(evidence, name, alone))
+        if after is None or standing_within(leaf, part)(by_itself) is not Truth.FALSE:
             continue
         drug = record.get(fact.drug_field) if fact.drug_field else None
-        named = drug if isinstance(drug, str) else None
-        yield AfterStop(leaf.id, name, index, named, _days(timeline, part, leaf, after))
+        days = _days(timeline, part, leaf, with_value(evidence, name, after))
+        yield AfterStop(leaf.id, name, index, drug if isinstance(drug, str) else None, days)
 
 
 def _days(timeline: Timeline, part: Part, leaf: Criterion, after: Evidence) -> int | None:

@@ -62,7 +62,8 @@ class Fact(Field):
     """One entry of the catalogue. `seconds` is what an answer costs the person asked.
 
     `on_sheet`: the doctor knows it, and a patient can read it off a laboratory sheet or a report. `changes` says what
-    can bring about another answer, `becomes` the only truth that is proposed, `restarts` which dates begin anew then.
+    can bring about another answer, `becomes` the only truth that is proposed, `restarts` which dates begin anew then
+    and which truths hold.
     """
 
     who: Who
@@ -128,8 +129,9 @@ def _check_consistent(located: Located, name: str, fact: Fact) -> None:
 
 def _check_restarts(located: Located, name: str, fact: Fact, known: Catalogue) -> None:
     for other in fact.restarts:
-        if other not in known or known[other].kind != "date":
-            raise located.error((name, "restarts"), f"{other} is no date", "Name facts of kind date")
+        if other not in known or known[other].kind not in ("date", "truth"):
+            problem = f"{other} is neither a date nor a truth"
+            raise located.error((name, "restarts"), problem, "Name facts of kind date or truth")
 
 
 def _is_positive(text: str) -> bool:

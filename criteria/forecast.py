@@ -72,16 +72,20 @@ def forecast(trial: Trial, evidence: Evidence) -> Forecast:
         cures,
         after_stop(timeline, failing),
         tuple(_lapsing(timeline, span.latest)) if span else (),
-        notes(trial, evidence),
+        tuple(_notes(trial, evidence)),
     )
 
 
-def notes(trial: Trial, evidence: Evidence) -> tuple[str, ...]:
-    """Ids of what has to be said beside a day: that a washout does not bring B cells back."""
-    wanted = any(leaf.rule and "cd19_positive_b_cells" in leaf.rule.facts for leaf in trial.leaves())
+def looks_for_b_cells(trial: Trial) -> bool:
+    """Whether a trial wants to see B cells with CD19."""
+    return any(leaf.rule and "cd19_positive_b_cells" in leaf.rule.facts for leaf in trial.leaves())
+
+
+def _notes(trial: Trial, evidence: Evidence) -> Iterator[str]:
     given = evidence.values.get("biologics")
     depleted = isinstance(given, Records) and any(map(depletes_b_cells, given.entries))
-    return (B_CELLS_MUST_BE_BACK,) if wanted and depleted else ()
+    if depleted and looks_for_b_cells(trial):
+        yield B_CELLS_MUST_BE_BACK
 
 
 def _id(part: Part) -> str:
