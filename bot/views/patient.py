@@ -124,7 +124,15 @@ def _blocking(sight: Sight, depth: _Depth, words: Words) -> str:
     if found.verdict == "not_yet" and found.earliest:
         shown.append(words("result-time-helps", day=words.day(found.earliest)))
         shown += [line for line in (between(sight, words),) if line]
+    if any(_hangs_on_treatment(sight, name) for name in found.blocking):
+        shown.append(words("result-own-medicine"))
     return "\n".join([words("result-points"), *shown])
+
+
+def _hangs_on_treatment(sight: Sight, name: str) -> bool:
+    """Whether a patient could think that another treatment would open the way."""
+    facts = () if name == NO_COHORT else sight.assessment.result(name).facts()
+    return any(sight.trial.facts[fact].changes == "treatment" for fact in facts)
 
 
 def _point(sight: Sight, name: str, words: Words) -> str:

@@ -10,8 +10,11 @@ from typing import Any
 from bot.views.words import Words
 from criteria.bands import Band
 from criteria.facts import Fact
-from criteria.values import listed
+from criteria.interval import Interval
+from criteria.truth import Truth
+from criteria.values import Members, Value, listed
 
+_TRUTHS = {Truth.TRUE: "yes", Truth.FALSE: "no", Truth.UNKNOWN: "unknown"}
 _SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -91,6 +94,36 @@ def value_text(words: Words, name: str, fact: Fact, raw: Any) -> str:
             return _list_text(words, name, fact, raw)
 
 
+def typed_text(words: Words, name: str, fact: Fact, value: Value | None) -> str:
+    """A value as the engine holds it, as a person reads it."""
+    match value:
+        case Truth():
+            return words(f"value-{_TRUTHS[value]}")
+        case str():
+            return option_text(words, name, value)
+        case Interval() if fact.kind == "quantity":
+            return interval_text(words, value) + unit_text(words, fact.unit)
+        case Interval() if value.low.is_infinite() or value.high.is_infinite():
+            return option_text(words, name, "never" if value.high < 0 else "ongoing")
+        case Interval():
+            return words.day(date.fromordinal(int(value.low)))
+        case Members():
+            return words("separator-list").join(
+                option_text(words, name, one) for one in sorted(value.present)
+            )
+    return words("value-unknown")
+
+
+def interval_text(words: Words, value: Interval) -> str:
+    """A number, or the range in which it lies, without a unit."""
+    if value.exact:
+        return words.number(round(value.low, 2))
+    low, high = (None if end.is_infinite() else end for end in (value.low, value.high))
+    if low is None and high is None:
+        return words("value-unknown")
+    return limits_text(words, low, high, value.low_open, value.high_open)
+
+
 def _quantity_text(words: Words, fact: Fact, raw: Any) -> str:
     unit = fact.unit
     if isinstance(raw, Mapping):
@@ -149,7 +182,8 @@ def _entry_texts(words: Words, name: str, fact: Fact, entries: list[Any]) -> Ite
         else:
             kind = str(entry.get("type", "")) if isinstance(entry, Mapping) else str(entry)
             yield (
-                words.find(f"fact-{name}-{kind}")
+                words.find(f"screen-{name}-{kind}")
+                or words.find(f"fact-{name}-{kind}")
                 or kind.replace("_", " ")
             )
 

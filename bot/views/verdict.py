@@ -10,6 +10,7 @@ from bot.conversation.answers_given import OPEN
 from bot.conversation.sight import Sight
 from bot.conversation.stopping import may_go_on, offers_to_stop
 from bot.screen import Button, Screen
+from bot.views.changes import possible_changes
 from bot.views.dates import dates
 from bot.views.fitting import clipped, fits
 from bot.views.keyboard import button
@@ -30,16 +31,22 @@ _MARKS = {"met": "✓", "not_met": "✗", "unknown": "?", "not_applicable": "–
 
 @dataclass(frozen=True)
 class _Depth:
-    """How many criteria, washouts, things that go on, open points and points for the site a result shows."""
+    """How many criteria, washouts, things that go on, changes, open points and points for the site are shown."""
 
     blocking: int
     washouts: int
     ongoing: int
+    changes: int
     missing: int
     site: int
 
 
-_DEPTHS = (_Depth(5, 4, 8, 40, 40), _Depth(4, 2, 4, 15, 15), _Depth(2, 1, 2, 8, 6), _Depth(1, 0, 0, 3, 2))
+_DEPTHS = (
+    _Depth(5, 4, 8, 6, 40, 40),
+    _Depth(4, 2, 4, 4, 15, 15),
+    _Depth(2, 1, 2, 2, 8, 6),
+    _Depth(1, 0, 0, 0, 3, 2),
+)
 
 
 def verdict(sight: Sight, words: Words) -> Screen:
@@ -56,6 +63,7 @@ def _text(sight: Sight, depth: _Depth, words: Words) -> str:
         _cohorts(sight, words),
         _blocking(sight, depth, words),
         dates(sight, words, depth.ongoing),
+        possible_changes(sight, words, depth.changes),
         _missing(sight, depth, words),
         _site(sight, depth, words),
         registry(sight, words),

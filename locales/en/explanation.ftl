@@ -15,3 +15,23 @@ dates-after-stop = { $name } goes on: no day can be named. In the way for { $day
     } after it ends.
 dates-after-stop-unknown = { $name } goes on, and nobody has published how long it is in the way after it ends: ask the site.
 dates-note-b_cells_must_be_back = After B-cell depletion the washout is not enough: CD19-positive B cells must be back.
+
+## What would change it
+
+changes-title = <b>What would change it</b>
+changes-line = • <b>{ $id }</b>: { $change }
+changes-step = { $label }: { $was } → { $to }
+changes-ended = { $name }: ended
+changes-wait = { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } of waiting
+changes-wait-for = { changes-wait } ({ $text })
+changes-wait-unknown = waiting of unknown length
+changes-treatment = This says what the trial would accept, not what is good for the patient.
+separator-and = { " and " }
+separator-then = { ", then " }
+
+## For patients
+
+result-own-medicine = Never stop, start or change a medicine for a study on your own: talk to your doctor first.

@@ -17,3 +17,25 @@ dates-after-stop = { $name }: продолжается, день назвать 
     }.
 dates-after-stop-unknown = { $name }: продолжается, и нигде не опубликовано, сколько это мешает после окончания: спросите центр.
 dates-note-b_cells_must_be_back = После истощения B-клеток одного вымывания мало: CD19-положительные B-клетки должны восстановиться.
+
+## Что изменило бы результат
+
+changes-title = <b>Что изменило бы результат</b>
+changes-line = • <b>{ $id }</b>: { $change }
+changes-step = { $label }: { $was } → { $to }
+changes-ended = { $name }: окончание
+changes-wait = ожидание { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+        [many] { $days } дней
+       *[other] { $days } дня
+    }
+changes-wait-for = { changes-wait } ({ $text })
+changes-wait-unknown = ожидание неизвестной длины
+changes-treatment = Здесь сказано, что приняло бы исследование, а не что хорошо для пациента.
+separator-and = { " и " }
+separator-then = { ", затем " }
+
+## Для пациентов
+
+result-own-medicine = Никогда не отменяйте, не начинайте и не меняйте лекарство ради исследования сами: сначала поговорите с врачом.

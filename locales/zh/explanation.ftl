@@ -12,3 +12,20 @@ dates-lapsing = 届时需重做：<b>{ $id }</b> { $text }。
 dates-after-stop = { $name }仍在继续，无法给出日期。结束后仍有 { $days } 天是障碍。
 dates-after-stop-unknown = { $name }仍在继续，结束后多久不再是障碍没有公开数据：请问研究中心。
 dates-note-b_cells_must_be_back = B细胞清除后，仅洗脱不够：CD19阳性B细胞必须已恢复。
+
+## 怎样会改变
+
+changes-title = <b>怎样会改变</b>
+changes-line = • <b>{ $id }</b>：{ $change }
+changes-step = { $label }：{ $was } → { $to }
+changes-ended = { $name }：结束
+changes-wait = 等待 { $days } 天
+changes-wait-for = { changes-wait }（{ $text }）
+changes-wait-unknown = 等待时间不明
+changes-treatment = 这里说的是试验能接受什么，不是对患者好的是什么。
+separator-and = { "，并且" }
+separator-then = { "，然后" }
+
+## 给患者
+
+result-own-medicine = 切勿为了参加研究自行停药、用药或改药：请先与医生商量。
