@@ -9,6 +9,7 @@ from typing import Any, cast
 from sqlalchemy import case, select, update
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from bot.storage.kept import NewDecision, keep_decision
 from bot.storage.letters import Outbox, insert_new, put_letters
 from bot.storage.loading import load_assessment, load_referrals
 from bot.storage.records import (
@@ -189,6 +190,18 @@ class Assessments:
             raise StaleRevision(await self.load(public_id)) from None
         self._outbox.written.set()
         return record
+
+    async def keep(self, record: AssessmentRecord, shown: Sequence[NewDecision]) -> None:
+        """Keep what is about to be shown as the result of an assessment; nothing if that has gone on meanwhile."""
+        of_this = (AssessmentRow.public_id == record.public_id, AssessmentRow.rev == record.rev)
+        async with self._sessions.begin() as session:
+            # Locks the assessment: what is kept belongs to the answers of this revision.
+            lock = update(AssessmentRow).where(*of_this).values(rev=record.rev).returning(AssessmentRow.id)
+            row_id = await session.scalar(lock.execution_options(synchronize_session=False))
+            if row_id is None:
+                return
+            for decision in shown:
+                await keep_decision(session, row_id, decision, self._now())
 
     async def place(self, record: AssessmentRecord, chat_id: int, message_id: int | None) -> AssessmentRecord:
         """Remember where the live message stands; this is no step and leaves `rev` alone."""

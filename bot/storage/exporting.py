@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.storage.hand_overs import hand_over_of, hand_overs
+from bot.storage.kept import KeptDecision, decisions
 from bot.storage.loading import load_assessment
 from bot.storage.records import AssessmentRecord, HandOver, Json, Person, Referral
 from bot.storage.tables import AssessmentRow, HandOverRow, PersonRow
@@ -33,13 +34,16 @@ async def everything(session: AsyncSession, person: Person) -> dict[str, Json]:
             "at": _text(row.consent_at),
             "language": row.consent_language,
         },
-        "assessments": [_assessment(await load_assessment(session, public_id)) for public_id in public_ids],
+        "assessments": [await _assessment(session, public_id) for public_id in public_ids],
         "hand_overs": [_given(hand_over_of(*found)) for found in (await session.execute(given)).all()],
         "opened": [_opened(hand_over_of(*found)) for found in (await session.execute(opened)).all()],
     }
 
 
-def _assessment(record: AssessmentRecord) -> Json:
+async def _assessment(session: AsyncSession, public_id: str) -> Json:
+    record = await load_assessment(session, public_id)
+    row_id = await session.scalar(select(AssessmentRow.id).where(AssessmentRow.public_id == public_id))
+    made = await decisions(session, row_id) if row_id is not None else ()
     return {
         "id": record.public_id,
         "trial": record.trial_id,
@@ -52,7 +56,18 @@ def _assessment(record: AssessmentRecord) -> Json:
         "background": dict(record.background),
         "unconfirmed": record.draft,
         "answers": [{**asdict(line), "at": line.at.isoformat()} for line in record.log],
+        "decisions": [_decision(record, kept) for kept in made],
         "referral": _referral(record.referral) if record.referral else None,
+    }
+
+
+def _decision(record: AssessmentRecord, kept: KeptDecision) -> Json:
+    """A line that `python -m criteria replay` reads."""
+    return {
+        "shown": kept.at.isoformat(),
+        "on": kept.content["on"],
+        "decision": dict(kept.content),
+        "answers": record.answers_of(kept),
     }
 
 
@@ -60,6 +75,7 @@ def _referral(referral: Referral) -> Json:
     return {
         "code": referral.code,
         "status": referral.status,
+        "decision": referral.decision_id,
         "summary": dict(referral.summary),
         "history": [{**asdict(step), "at": step.at.isoformat()} for step in referral.history],
         "questions": [

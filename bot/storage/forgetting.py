@@ -17,6 +17,7 @@ from bot.storage.tables import (
     AnswerRow,
     AssessmentRow,
     CoordinatorRow,
+    DecisionRow,
     HandOverRow,
     OutboxRow,
     PersonRow,
@@ -90,7 +91,8 @@ async def _delete_assessments(
     gone = [row_id for public_id, row_id in assessments.items() if public_id not in kept]
     await session.execute(delete(HandOverRow).where(HandOverRow.assessment_id.in_(assessments.values())))
     await delete_referrals(session, referrals)
-    await session.execute(delete(AnswerRow).where(AnswerRow.assessment_id.in_(gone)))
+    for table in (AnswerRow, DecisionRow):
+        await session.execute(delete(table).where(table.assessment_id.in_(gone)))
     await session.execute(delete(AssessmentRow).where(AssessmentRow.id.in_(gone)))
     await session.execute(
         update(AssessmentRow)

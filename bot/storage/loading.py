@@ -9,6 +9,7 @@ from typing import cast
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.storage.kept import last_decision
 from bot.storage.records import (
     AssessmentRecord,
     Card,
@@ -57,6 +58,7 @@ async def load_assessment(session: AsyncSession, public_id: str) -> AssessmentRe
         label=row.label,
         background=row.background,
         source=row.source,
+        decided=await last_decision(session, row.id, row.trial_id),
     )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, TypeAlias
+
+from bot.storage.kept import KeptDecision, NewDecision
 
 Json: TypeAlias = Any
 """A value as `json` reads and writes it; the shapes of answers are those of `criteria.assess`."""
@@ -81,6 +83,7 @@ class NewReferral:
     code: str
     summary: Mapping[str, Json]
     decision_id: str
+    decision: NewDecision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +217,8 @@ class Letter:
 class AssessmentRecord:
     """One assessment with its whole log. Everything shown to a person is computed from this.
 
-    `background` is said beside the facts; `label` is the doctor's own; `source` the hand-over it was begun from.
+    `background` is said beside the facts; `label` is the doctor's own; `source` the hand-over it was begun from;
+    `decided` what was shown last of its trial as a result.
     """
 
     public_id: str
@@ -236,22 +240,32 @@ class AssessmentRecord:
     label: str | None = None
     background: Mapping[str, Json] = field(default_factory=dict)
     source: str | None = None
+    decided: KeptDecision | None = None
 
     @property
     def effective(self) -> tuple[LoggedAnswer, ...]:
         """The line that counts for each fact: the last one not taken back, in the order of the log."""
-        taken_back = {line.retracts for line in self.log if line.retracts is not None}
-        last: dict[str, LoggedAnswer] = {}
-        for line in self.log:
-            if line.retracts is None and line.seq not in taken_back:
-                last.pop(line.fact, None)
-                last[line.fact] = line
-        return tuple(last.values())
+        return _effective(self.log)
 
     @property
     def answers(self) -> dict[str, Json]:
         """Fact id to value, as `criteria.assess.assess` wants it."""
         return {line.fact: line.value for line in self.effective}
+
+    def answers_of(self, decision: KeptDecision) -> dict[str, Json]:
+        """The answers that a decision rests on: those that counted when it was made, and that its trial knew of."""
+        counted = _effective([line for line in self.log if line.seq <= decision.seq])
+        return {line.fact: line.value for line in counted if line.fact in decision.facts}
+
+
+def _effective(log: Sequence[LoggedAnswer]) -> tuple[LoggedAnswer, ...]:
+    taken_back = {line.retracts for line in log if line.retracts is not None}
+    last: dict[str, LoggedAnswer] = {}
+    for line in log:
+        if line.retracts is None and line.seq not in taken_back:
+            last.pop(line.fact, None)
+            last[line.fact] = line
+    return tuple(last.values())
 
 
 class StaleRevision(Exception):

@@ -87,6 +87,20 @@ class AnswerRow(Base):
     retracts: Mapped[int | None] = mapped_column(Integer)
 
 
+class DecisionRow(Base):
+    """A result that was shown, as a decision; the answers it rests on are the log up to `seq`, of these facts."""
+
+    __tablename__ = "decision"
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True)
+    assessment_id: Mapped[int] = mapped_column(ForeignKey("assessment.id"), index=True)
+    trial_id: Mapped[str] = mapped_column(String(32))
+    content: Mapped[dict[str, Any]] = mapped_column(JsonValue)
+    facts: Mapped[list[str]] = mapped_column(JsonValue)
+    seq: Mapped[int] = mapped_column(Integer)
+    at: Mapped[datetime] = mapped_column(Moment)
+
+
 class HandledRow(Base):
     """Updates whose effect is committed, so that a redelivered message is not taken for the next answer."""
 

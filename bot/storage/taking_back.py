@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.storage.records import Json, Referral
 from bot.storage.referrals import ACCEPTED, delete_referrals
-from bot.storage.tables import AnswerRow, AssessmentRow, ReferralRow
+from bot.storage.tables import AnswerRow, AssessmentRow, DecisionRow, ReferralRow
 from bot.storage.writing import write_answers
 
 HANDED_OVER = "hand-over"
@@ -131,6 +131,8 @@ async def _blank(session: AsyncSession, row_id: int) -> None:
         AnswerRow.assessment_id == row_id, AnswerRow.wording.startswith(HANDED_OVER, autoescape=True)
     )
     await session.execute(said.values(value=None, words=None).execution_options(synchronize_session=False))
+    # What was found of it tells of the patient as well.
+    await session.execute(delete(DecisionRow).where(DecisionRow.assessment_id == row_id))
 
 
 def _without_patients_lines(draft: Json) -> Json:

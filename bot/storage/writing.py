@@ -11,6 +11,7 @@ from sqlalchemy import func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.storage.codes import public_id as new_public_id
+from bot.storage.kept import keep_decision
 from bot.storage.records import NOBODY, Answer, Json, NewReferral, Respondent, UnknownPerson
 from bot.storage.tables import AnswerRow, AssessmentRow, PersonRow, ReferralRow, ReferralStepRow
 
@@ -137,3 +138,5 @@ async def write_referral(session: AsyncSession, row_id: int, new: NewReferral, n
     await session.flush()
     session.add(ReferralStepRow(referral_id=row.id, status="new", at=now))
     await session.flush()
+    if new.decision is not None:
+        await keep_decision(session, row_id, new.decision, now)
