@@ -105,7 +105,7 @@ class _Asking:
     def screen(self, priors: Priors) -> Screen | None:
         """The best screen of those that can be asked; None where there is none."""
         waits_for = None if self.respondent == "doctor" else self.asked
-        gaps = open_gaps(self.trial, Evaluation(self.evidence, waits_for=waits_for))
+        gaps = open_gaps(self.trial, self.everything.waiting_for(waits_for))
         askable = [gap for gap in gaps if gap.fact in self.asked and self._askable(gap)]
         if not askable:
             return None

@@ -7,17 +7,15 @@ the same answers always lead to the same question.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from criteria.facts import Catalogue
-from criteria.guards import guards
-from criteria.likelihood import Chances
 from criteria.priors import Priors
+from criteria.refusal import Refusals
 from criteria.screens import Form, ScreenSpec
-from criteria.tree import Cohort, Criterion, Evaluation
+from criteria.tree import Evaluation
 from criteria.truth import Truth
 
 if TYPE_CHECKING:
@@ -66,29 +64,10 @@ def best(
     for candidate in candidates:
         if candidate.spec.form != "entry" and any(map(answered, candidate.spec.facts)):
             return candidate
+    refusals = Refusals(trial, evaluation, priors)
     topics = {spec.topic for spec in trial.screens if any(map(answered, spec.facts))}
-    worth = [_worth(trial, evaluation, priors, candidate, topics) for candidate in candidates]
-    return _first_part(trial, evaluation, priors, candidates[worth.index(max(worth))])
-
-
-def _first_part(trial: Trial, evaluation: Evaluation, priors: Priors, page: Candidate) -> Candidate:
-    """The questions of a page that so often make the others needless that they are worth a screen of their own."""
-    if page.spec.form != "page" or len(page.facts) < MANY:
-        return page
-    seconds = {fact: trial.facts[fact].seconds for fact in page.facts}
-
-    def chance(*facts: str) -> float:
-        return chance_to_refuse(trial, evaluation, priors, Candidate(page.spec, facts))[0]
-
-    ranked = sorted(page.facts, key=lambda fact: -chance(fact) / seconds[fact])
-    best_part, best_gain = page.facts, 0.0
-    for count in range(1, len(ranked)):
-        settled = chance(*ranked[:count])
-        saved = settled * sum(seconds[fact] for fact in ranked[count:])
-        gain = saved - (1 - settled) * priors.costs.screen
-        if gain > best_gain + 1e-9:
-            best_part, best_gain = tuple(fact for fact in page.facts if fact in ranked[:count]), gain
-    return replace(page, facts=best_part)
+    worth = [_worth(refusals, candidate, topics) for candidate in candidates]
+    return _first_part(refusals, candidates[worth.index(max(worth))])
 
 
 def _facts_of_cohorts(trial: Trial, evaluation: Evaluation) -> set[str]:
@@ -97,88 +76,31 @@ def _facts_of_cohorts(trial: Trial, evaluation: Evaluation) -> set[str]:
     return {fact for cohort in undecided for fact in cohort.applies_if.facts}
 
 
-def _worth(
-    trial: Trial, evaluation: Evaluation, priors: Priors, candidate: Candidate, topics: set[str]
-) -> float:
-    now = seconds_of(trial.facts, priors, candidate.spec.form, candidate.facts)
-    worth = 0.0
-    for others in _ways_on(trial, evaluation, candidate):
-        chance, later = chance_to_refuse(trial, evaluation, priors, replace(candidate, others=others))
+def _worth(refusals: Refusals, candidate: Candidate, topics: set[str]) -> float:
+    """The best that can be made of a screen, whether only it is finished or all of the patient's diseases."""
+    catalogue, spec = refusals.trial.facts, candidate.spec
+    now, worth = seconds_of(catalogue, refusals.priors, spec.form, candidate.facts), 0.0
+    for others in {candidate.others, refusals.rest_of_diseases(candidate.facts)}:
+        chance, later = refusals.chance(candidate.facts, others)
         worth = max(worth, chance / (now + later))
-    if candidate.spec.topic in topics:
+    if spec.topic in topics:
         worth *= BEGUN
-    if any(trial.facts[fact].sensitive for fact in candidate.facts):
+    if any(catalogue[fact].sensitive for fact in candidate.facts):
         worth *= SENSITIVE
     return round(worth, 9)
 
 
-def _ways_on(trial: Trial, evaluation: Evaluation, candidate: Candidate) -> Iterator[tuple[str, ...]]:
-    """What may be gone on with after a screen: the rest of it, or everything else of the diseases it is about."""
-    yield candidate.others
-    left = [cohort for cohort in trial.cohorts if evaluation.applies(cohort) is Truth.TRUE]
-    here = [cohort for cohort in left if not facts_of_cohort(cohort).isdisjoint(candidate.facts)]
-    if here:
-        known = evaluation.evidence.values.keys()
-        everything = frozenset[str]().union(*(facts_of_cohort(cohort) for cohort in left))
-        yield tuple(sorted(everything - known - set(candidate.facts)))
-
-
-def chance_to_refuse(
-    trial: Trial, evaluation: Evaluation, priors: Priors, candidate: Candidate
-) -> tuple[float, float]:
-    """How likely the answers show that the patient cannot take part, whatever time brings.
-
-    What would have to be asked next to know it is reckoned in, and its seconds given beside it.
-    """
-    asked = frozenset(candidate.facts)
-    later = (
-        *_later(trial, evaluation, asked),
-        *candidate.others,
-    )
-    chances = Chances(evaluation, priors, asked, frozenset(later))
-    stands = 1.0
-    for criterion in _resting_on(trial, asked):
-        holds, fails = chances.of(criterion)
-        stands *= 1 - (fails if criterion.polarity == "inclusion" else holds)
-    stands *= 1 - chances.of_no_cohort(_cohorts_left(trial, evaluation, asked))
-    seconds = sum(share * trial.facts[fact].seconds for fact, share in chances.reached.items())
-    return 1 - stands, seconds + priors.costs.screen * max(chances.reached.values(), default=0.0)
-
-
-def _later(trial: Trial, evaluation: Evaluation, asked: frozenset[str]) -> Iterator[str]:
-    """The facts that may have to be asked once these are answered, because a rule wants these decided first."""
-    known = evaluation.evidence.values
-    for fact, before in guards(trial).items():
-        opened = not before.isdisjoint(asked) and all(guard in asked or guard in known for guard in before)
-        if opened and fact not in known and fact not in asked:
-            yield fact
-
-
-def _resting_on(trial: Trial, facts: Iterable[str]) -> Iterable[Criterion]:
-    """The inclusion and exclusion criteria that speak of these facts."""
-    speaking = _criteria_by_fact(trial)
-    found = (criterion for fact in sorted(facts) for criterion in speaking.get(fact, ()))
-    return {id(criterion): criterion for criterion in found}.values()
-
-
-@lru_cache(maxsize=8)
-def _criteria_by_fact(trial: Trial) -> Mapping[str, tuple[Criterion, ...]]:
-    speaking: dict[str, list[Criterion]] = {}
-    for criterion in (*trial.inclusion, *trial.exclusion):
-        rules = [leaf.rule for leaf in criterion.deciding_leaves() if leaf.rule]
-        for fact in {fact for rule in rules for fact in rule.facts}:
-            speaking.setdefault(fact, []).append(criterion)
-    return {fact: tuple(criteria) for fact, criteria in speaking.items()}
-
-
-def _cohorts_left(trial: Trial, evaluation: Evaluation, asked: frozenset[str]) -> list[Cohort]:
-    """The cohorts a patient may still belong to, those first that are asked about."""
-    left = [cohort for cohort in trial.cohorts if evaluation.applies(cohort) is not Truth.FALSE]
-    return sorted(left, key=lambda cohort: asked.isdisjoint(facts_of_cohort(cohort)))
-
-
-@lru_cache(maxsize=64)
-def facts_of_cohort(cohort: Cohort) -> frozenset[str]:
-    """The facts a cohort's own section speaks of."""
-    leaves = cohort.criterion.deciding_leaves()
-    return frozenset(fact for leaf in leaves if leaf.rule for fact in leaf.rule.facts)
+def _first_part(refusals: Refusals, page: Candidate) -> Candidate:
+    """The questions of a page that so often make the others needless that they are worth a screen of their own."""
+    if page.spec.form != "page" or len(page.facts) < MANY:
+        return page
+    seconds = {fact: refusals.trial.facts[fact].seconds for fact in page.facts}
+    ranked = sorted(page.facts, key=lambda fact: -refusals.chance((fact,))[0] / seconds[fact])
+    part, most = page.facts, 0.0
+    for count in range(1, len(ranked)):
+        settled, _ = refusals.chance(ranked[:count])
+        saved = settled * sum(seconds[fact] for fact in ranked[count:])
+        gain = saved - (1 - settled) * refusals.priors.costs.screen
+        if gain > most + 1e-9:
+            part, most = tuple(fact for fact in page.facts if fact in ranked[:count]), gain
+    return replace(page, facts=part)

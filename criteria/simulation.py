@@ -16,7 +16,7 @@ from criteria.assess import Verdict, assess
 from criteria.derivation import follows_from
 from criteria.interview import next_screen
 from criteria.order import seconds_of
-from criteria.priors import Priors, load_priors
+from criteria.priors import Priors
 from criteria.screens import Screen
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Simulation:
 
 def simulate(trial: Trial, patient: Mapping[str, Any], on: date, priors: Priors | None = None) -> Simulation:
     """Play the interview with one patient (fact id to JSON value, as `assess` takes it)."""
-    priors = priors or load_priors()
+    priors = priors or trial.priors
     answers: dict[str, Any] = {}
     asked = []
     while (screen := next_screen(trial, answers, on, priors=priors)) is not None:
