@@ -1,6 +1,7 @@
 """The rule language: a closed part of Python's expression grammar, checked against the fact catalogue.
 
-Allowed are `and`, `or`, `not`; comparisons of two numbers; `fact == "option"` and `fact in ("a", "b")`;
+Allowed are `and`, `or`, `not`; comparisons of two numbers; `fact == "option"` and `fact in ("a", "b")`, and so the
+drug of a course, `b.name == "rituximab"`;
 `"member" in set_fact`; `since(date)` in days; `within(date, weeks(24))` and `within(date, months(6))`;
 `at_least(2, a, b, c)`; `stated(fact)`; `any(… for e in list_fact)` and `all(… for e in list_fact)`; a positive
 number times a number. Everything else is refused when the trial is loaded. Nothing is ever evaluated as Python.
@@ -17,6 +18,7 @@ from typing import NoReturn
 
 from criteria.comparisons import Comparison, Operator, Within
 from criteria.derivation import TIMED_FACTS
+from criteria.drugs import load_drugs
 from criteria.facts import Catalogue, Fact, Field
 from criteria.interval import point
 from criteria.rules import (
@@ -25,6 +27,7 @@ from criteria.rules import (
     Either,
     HasMember,
     Holds,
+    IsDrug,
     IsOption,
     Negation,
     Quantified,
@@ -165,9 +168,20 @@ class _Compiler:
         return HasMember(member, reference)
 
     def _option(self, left: ast.expr, options: list[str]) -> Rule:
-        reference = self._reference(left, "choice")
+        reference = self._reference(left)
+        if reference.field and reference.field == self._fact(reference.fact).drug_field:
+            return self._drug(reference, options)
+        self._reference(left, "choice")
         self._check_options(reference, options)
         return IsOption(reference, tuple(options))
+
+    def _drug(self, reference: Reference, options: list[str]) -> Rule:
+        known = load_drugs()
+        for option in options:
+            if option not in known:
+                near = _nearest(option, list(known))
+                raise RuleError(f"{option!r} is no drug", f"Did you mean {near}? See drugs.yaml")
+        return IsDrug(reference, tuple(options))
 
     def _check_options(self, reference: Reference, options: list[str]) -> None:
         known = self._field(reference).options

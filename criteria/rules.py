@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from criteria import truth as kleene
+from criteria.courses import find_drug
 from criteria.terms import Context, Gap, Reference
 from criteria.truth import Truth, truth_of
 from criteria.values import Members, Record, Records
@@ -195,6 +196,17 @@ class IsOption(Rule):
         known = self.reference.read(context)
         shown = known if isinstance(known, str) else "unknown"
         yield Reason(f"{self.reference}: {shown}", self.reference.fact, self.truth(context))
+
+
+@dataclass(frozen=True, slots=True)
+class IsDrug(IsOption):
+    """A course is one of the named drugs; of a name that the catalogue does not have nothing is known."""
+
+    def truth(self, context: Context) -> Truth:
+        drug = find_drug(self.reference.read(context))
+        if drug is None:
+            return Truth.UNKNOWN
+        return truth_of(drug.id in self.options or drug.same_as in self.options)
 
 
 @dataclass(frozen=True, slots=True)

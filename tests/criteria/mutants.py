@@ -7,18 +7,20 @@ or when the trial would not load. Vectors that only name a dropped criterion do 
 
 from __future__ import annotations
 
+import argparse
 import ast
 import copy
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from pathlib import Path
 from typing import Any, TypeAlias
 
 from criteria.expression import CompiledRule, RuleError, compile_rule
 from criteria.facts import Catalogue, Field
 from criteria.tree import Cohort, Criterion
-from criteria.trial import TRIALS_FOLDER, Trial, read_trial
+from criteria.trial import DEFAULT_TRIAL, TRIALS_FOLDER, Trial, read_trial
 from criteria.vectors import Vector, decide, read_vectors
 
 _Edit: TypeAlias = tuple[str, Callable[[Any], None]]
@@ -291,15 +293,21 @@ def _differs(trial: Trial, vector: Vector) -> bool:
         return False
 
 
-def trial_and_court(trial_id: str) -> tuple[Trial, Court]:
-    """A shipped trial, read without running its vectors, and the court they make."""
-    folder = TRIALS_FOLDER / trial_id
+def trial_and_court(trial_id: str, trials: Path = TRIALS_FOLDER) -> tuple[Trial, Court]:
+    """A trial, read without running its vectors, and the court they make."""
+    folder = trials / trial_id
     trial = read_trial(folder)
     return trial, Court.of(trial, tuple(read_vectors(folder / "vectors.csv")))
 
 
 def main() -> None:
-    trial, court = trial_and_court("NCT07301164")
+    parser = argparse.ArgumentParser(prog="python -m tests.criteria.mutants")
+    parser.add_argument(
+        "trial", nargs="?", default=DEFAULT_TRIAL, help="id of the trial (default: %(default)s)"
+    )
+    parser.add_argument("--trials", type=Path, default=TRIALS_FOLDER, help="a folder of trial folders")
+    options = parser.parse_args()
+    trial, court = trial_and_court(options.trial, options.trials)
     every = list(mutants(trial))
     left = court.survivors(every)
     made, alive = Counter(mutant.kind for mutant in every), Counter(mutant.kind for mutant in left)

@@ -66,6 +66,16 @@ def truth(rule: str, answers: dict[str, Any]) -> Truth:
         ("any(b.ongoing for b in biologics)", {"biologics": {"entries": [], "complete": False}}, U),
         ("any(b.ongoing for b in biologics)", {"biologics": [{"ongoing": False}, {"ongoing": True}]}, T),
         ("any(b.ongoing for b in biologics)", {"biologics": [{"ongoing": False}, {}]}, U),
+        ('any(b.name == "rituximab" for b in biologics)', {"biologics": ["Rituximab"]}, T),
+        ('any(b.name == "rituximab" for b in biologics)', {"biologics": ["belimumab"]}, F),
+        ('any(b.name == "rituximab" for b in biologics)', {"biologics": ["some infusion"]}, U),
+        ('any(b.name == "rituximab" for b in biologics)', {"biologics": [{"ongoing": True}]}, U),
+        ('any(b.name in ("rituximab", "belimumab") for b in biologics)', {"biologics": ["belimumab"]}, T),
+        (
+            'any(b.name == "mycophenolate" for b in other_treatments)',
+            {"other_treatments": ["mycophenolic acid"]},
+            T,
+        ),
     ],
 )
 def test_what_a_rule_says(rule: str, answers: dict[str, Any], found: Truth) -> None:
@@ -100,6 +110,12 @@ def test_what_a_rule_says(rule: str, answers: dict[str, Any], found: Truth) -> N
             "Allowed",
         ),
         ("b.ongoing", "not part of the rule language", "Allowed"),
+        ('any(b.name == "rituxmab" for b in biologics)', "'rituxmab' is no drug", "Did you mean rituximab"),
+        (
+            'any(m.type == "lymphoma" for m in malignancies)',
+            "malignancies.type is a text, not a choice",
+            "kind choice",
+        ),
         ("at_least(3, hiv, syphilis)", "not part of the rule language", "Allowed"),
         ("at_least(0, hiv)", "not part of the rule language", "Allowed"),
         ("plt != 50", "not part of the rule language", "Allowed"),

@@ -32,6 +32,11 @@ def test_the_vectors_kill_the_mutants(court: Court, every: list[Mutant]) -> None
     assert len(survivors) <= 0.02 * len(every)
 
 
+def test_the_vectors_of_the_example_kill_all_of_its_mutants() -> None:
+    trial, court = trial_and_court("EXAMPLE")
+    assert court.survivors(list(mutants(trial))) == []
+
+
 def test_nearly_all_mutants_load_so_that_it_is_the_vectors_that_kill_them(every: list[Mutant]) -> None:
     loading = [mutant for mutant in every if mutant.trial is not None]
     assert len(loading) > 0.95 * len(every)
