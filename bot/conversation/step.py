@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Any
+from zlib import crc32
 
 from bot.conversation.sight import Sight
 from bot.storage.assessments import KEEP
@@ -51,9 +52,11 @@ def note(text_id: str, **variables: Any) -> dict[str, Any]:
 def wording(asked: Screen) -> str:
     """What an answer remembers of the screen that asked for it.
 
-    A page that comes again with the questions that were left open is another screen, by its first question.
+    A screen that asks for one part of its questions, and later for another, is another screen each time.
     """
-    told_apart = asked.entry or (asked.facts[0] if asked.form in ("one", "page") else "")
+    told_apart = asked.entry or ""
+    if asked.form in ("one", "page"):
+        told_apart = f"{crc32(' '.join(asked.facts).encode()):08x}"
     return f"screen-{asked.id}" + (f":{told_apart}" if told_apart else "")
 
 

@@ -135,7 +135,7 @@ def _on_page(sight: Sight, asked: screens.Screen, text: str, words: Words) -> St
         return Step(ui={"said": said, **note("page-check")})
     draft = read_case(text, words, sight.on)
     if is_empty(draft):
-        return Step(ui={"said": said, **unplaced_note(read, words)})
+        return Step(ui={"said": said, **unplaced_note(read)})
     values = direct(asked, draft)
     if values is None:
         return replace(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,8 +12,7 @@ from bot.conversation.sight import Sight
 from bot.conversation.step import note
 from bot.conversation.typed_value import is_worth_asking, kind_of, read_value, unusual
 from bot.intake import Draft, read_case
-from bot.views.fitting import clipped
-from bot.views.words import Words, safe
+from bot.views.words import Words
 from criteria.screens import Screen
 from nlp.answers import interpret
 
@@ -21,7 +20,7 @@ from nlp.answers import interpret
 _NUMBERED = re.compile(r"(?:^|(?<=[\s,;，；、]))(\d)\s*(?:[):=）：]|\.(?=\s))\s*")
 _NUMBERED_BARE = re.compile(r"(?:^|(?<=[\s,;，；、]))(\d)\s+(?=[^\W\d])")
 _BETWEEN = re.compile(r"[;；、，\n]|,(?!\d)")
-_MOST, _LONGEST_PIECE = 12, 60
+_MOST = 12
 
 
 @dataclass(frozen=True)
@@ -143,13 +142,6 @@ def direct(asked: Screen, draft: Draft) -> dict[str, Any] | None:
     return values if plain and len(values) == len(draft["lines"]) else None
 
 
-def unplaced_note(read: PageReading, words: Words) -> dict[str, Any]:
-    """What is said about a text of which not every piece was an answer."""
-    if not read.said:
-        return note("page-not-understood")
-    return note("page-unplaced", words=words("separator-list").join(_shown(read.unplaced)))
-
-
-def _shown(pieces: Sequence[str]) -> Iterator[str]:
-    for piece in pieces:
-        yield f"“{safe(clipped(piece, _LONGEST_PIECE))}”"
+def unplaced_note(read: PageReading) -> dict[str, Any]:
+    """What is said about a text of which not every piece was an answer; the pieces are not repeated, nor kept."""
+    return note("page-unplaced" if read.said else "page-not-understood")

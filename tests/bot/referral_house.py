@@ -148,7 +148,7 @@ class ReferralHouse(House):
         sight = await self.sight()
         answers, given = dict(sight.answers), list[Answer]()
         while (asked := next_screen(self.trial, answers, sight.on)) is not None:
-            if wanted in (asked.id, *asked.facts[:1]) and (asked.form != "page" or wanted == asked.id):
+            if wanted == asked.id or asked.facts == (wanted,):
                 break
             chosen = asked.chosen(best_choice(self.trial, asked, answers, sight.on))
             chosen.pop(wanted, None)

@@ -179,11 +179,14 @@ async def test_what_could_answer_several_questions_answers_none(
     assert not any("●" in label for label in house.doctor.buttons)
 
 
-async def test_a_piece_that_is_no_answer_is_named_and_the_others_stand(referral_house: ReferralHouse) -> None:
+async def test_a_piece_that_is_no_answer_is_not_kept_and_the_others_stand(
+    referral_house: ReferralHouse,
+) -> None:
     house = referral_house
     await at_person(house)
     await house.doctor.say("62 kg, <b>purple</b>")
-    assert "I could not tell which question this answers: “<b>purple</b>”" in house.doctor.screen
+    assert "The rest of your message fits no question" in house.doctor.screen
+    assert "purple" not in str((await house.record()).ui)
     assert "● 62 kg" in house.doctor.screen
 
 

@@ -69,7 +69,12 @@ async def test_personal_data_is_kept_nowhere(
         await house.doctor.say("SLE, currently prednisone 10 mg/day")
     if stage in ("question", "date", "ticks", "result"):
         await house.confirm()
-        screens = {"question": "sle_response", "date": "gc_stable", "ticks": "infections", "result": "-"}
+        screens = {
+            "question": "sle_response",
+            "date": "gc_dose_stable_since",
+            "ticks": "rare_conditions",
+            "result": "-",
+        }
         await house.skip_to(screens[stage])
         said = {
             "question": f"relapse after remission, {text}",

@@ -159,7 +159,7 @@ def test_one_yes_makes_them_the_doctors_answers_and_the_rest_is_asked(trial: Tri
     }
     asked = next_screen(trial, kept.answers, ON)
     assert asked is not None
-    assert asked.id == "sle_classification"
+    assert asked.id == "sle"
 
 
 def test_a_line_removed_is_not_answered_and_one_corrected_is_the_doctors(trial: Trial) -> None:
