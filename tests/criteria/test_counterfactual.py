@@ -124,6 +124,20 @@ def test_what_has_to_be_started_and_never_what_to_stop(trial: Trial) -> None:
     assert all(way.steps == () for way in ways)
 
 
+def test_nothing_is_proposed_that_makes_something_else_fail_for_good(trial: Trial) -> None:
+    on_drugs = ("on_glucocorticoid", "on_antimalarial", "on_immunosuppressant")
+    ways = found(trial, **dict.fromkeys(on_drugs, False), gc_prednisone_eq_mg=50)
+    assert {way.steps[0].fact for way in ways} == {"on_antimalarial", "on_immunosuppressant"}
+
+
+def test_of_two_limits_the_nearer_one_that_will_do(trial: Trial) -> None:
+    lungs = {"ssc_response": "adequate_response", "ssc_skin_progression": False, "ild_ggo_hrct": True}
+    ways = found(trial, "scleroderma", fvc_decline_pct=3, dlco_decline_pct=20, **lungs)
+    assert [in_short(way)[0] for way in ways] == [[("fvc_decline_pct", at_least(5))]]
+    ways = found(trial, "scleroderma", fvc_decline_pct=3, dlco_decline_pct=2, **lungs)
+    assert in_short(ways[0])[0] == [("fvc_decline_pct", at_least(10))]
+
+
 @pytest.mark.parametrize(
     "answers",
     [

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +14,7 @@ from criteria.assess import assess
 from criteria.evidence import read_answers
 from criteria.forecast import Forecast, forecast
 from criteria.timeline import Span
-from criteria.trial import Trial
+from criteria.trial import TRIALS_FOLDER, Trial, read_trial
 from tests.criteria.bases import patient
 from tests.criteria.conftest import ON
 
@@ -194,3 +196,39 @@ def test_after_b_cell_depletion_a_washout_is_not_enough(trial: Trial, drug: str,
 def test_nothing_to_forecast_where_nothing_waits(trial: Trial) -> None:
     found = ahead(trial)
     assert (found.first, found.sure, found.binding, found.runner_up) == (None, None, None, None)
+
+
+def test_no_day_is_sure_once_something_else_has_begun_to_fail(trial: Trial) -> None:
+    turning_81 = {"from": "1945-11-01", "to": "1946-01-31"}
+    washout = {"last_dose_date": {"from": "2026-08-03", "to": "2026-09-13"}, "ongoing": False}
+    found = ahead(trial, birth_date=turning_81, biologics=[{"name": "rituximab"} | washout])
+    assert (found.first, found.sure) == (date(2027, 1, 10), None)
+    found = ahead(trial, birth_date="1950-01-01", biologics=[{"name": "rituximab"} | washout])
+    assert (found.first, found.sure) == (date(2027, 1, 10), date(2027, 2, 20))
+
+
+@pytest.fixture
+def trial_with_a_gap(tmp_path: Path) -> Trial:
+    """EXAMPLE, where a live vaccine may be fresh or long ago, yet not two to six weeks ago."""
+    folder = tmp_path / "EXAMPLE"
+    shutil.copytree(TRIALS_FOLDER / "EXAMPLE", folder)
+    file = folder / "trial.yaml"
+    rule = "excludes: since(last_live_vaccine) >= weeks(2) and since(last_live_vaccine) <= weeks(6)"
+    text = file.read_text(encoding="utf-8")
+    assert "excludes: within(last_live_vaccine, weeks(6))" in text
+    text = text.replace("excludes: within(last_live_vaccine, weeks(6))", rule)
+    file.write_text(text, encoding="utf-8")
+    return read_trial(folder)
+
+
+def test_what_is_well_today_can_be_what_binds(trial_with_a_gap: Trial) -> None:
+    answers = {
+        "gc_dose_stable_since": "2026-10-12",
+        "on_glucocorticoid": True,
+        "last_live_vaccine": "2026-11-15",
+    }
+    evidence = read_answers(trial_with_a_gap.facts, answers, ON)
+    found = forecast(trial_with_a_gap, evidence)
+    assert found.first == date(2026, 12, 28)
+    assert found.binding == "E8"
+    assert found.runner_up == ("I4.stable", date(2026, 12, 7))
