@@ -74,7 +74,6 @@ def test_screens_asked() -> None:
         f"not eligible: median {median(screens(refused))} (limit 3), mean {fmean(screens(refused)):.2f} (5)"
     )
     print(f"no obstacle: mean {fmean(screens(free)):.2f} (limit 16)")
-    print("screens needed by the text's own order would be one a fact; see the facts below")
     assert median(screens(refused)) <= 3
     assert fmean(screens(refused)) <= 5
     assert fmean(screens(free)) <= 16

@@ -1,4 +1,4 @@
-"""How far the order of the questions is from the best one there is: found exactly on small trials; the limit is 10 %."""
+"""How far the order of the questions is from the best one, found exactly on small trials; the limit is 10 %."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """The best possible order of questions on small trials, found by trying every one: exhaustive expectimax.
 
-A small trial is a folder of yes-or-no facts, each on a screen of its own, with a share in whom it is true and the seconds
-its question takes. The cost of an order is the expected time until the verdict stands. What a rule wants asked behind
-something else (an attribution behind its value) is asked behind it in the best order too.
+A small trial is a folder of yes-or-no facts, each on a screen of its own, with a share in whom it is true and the
+seconds its question takes. The cost of an order is the expected time until the verdict stands. What a rule wants asked
+behind something else (an attribution behind its value) is asked behind it in the best order too.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ State: TypeAlias = frozenset[tuple[str, bool]]
 _HEAD = """
 id: SMALL
 title: A small trial
-registry: {status: recruiting, last_updated: 2026-10-01, start: 2026-09-01, completion: 2029-08-31, enrollment: 1, sponsor: Nobody}
+registry:
+  {status: recruiting, last_updated: 2026-10-01, start: 2026-09-01, completion: 2029-08-31, enrollment: 1, sponsor: X}
 """
 
 

@@ -1,4 +1,8 @@
-"""The smallest set of a patient's facts that proves the verdict: what a questionnaire that knew the answers would ask."""
+"""The smallest set of a patient's facts that proves the verdict: what a questionnaire that knew all answers would ask.
+
+It is bound by what binds the interview: an attribution counts only beside the value it explains, a dose only beside
+whether the drug is taken.
+"""
 
 from __future__ import annotations
 
@@ -10,25 +14,26 @@ from typing import Any
 
 from criteria.assess import assess
 from criteria.evidence import read_answers
+from criteria.guards import guards
 from criteria.outcome import failures
 from criteria.tree import Criterion, Evaluation
 from criteria.trial import Trial
 
-ORDERS = 6
+ORDERS = 4
 """In so many orders facts are left out one by one; the smallest rest is taken."""
 
 
 def smallest_proof(trial: Trial, patient: Mapping[str, Any], on: date) -> frozenset[str]:
-    """A smallest set of facts that leads to the verdict of all of them, as far as a search in several orders finds it."""
+    """A smallest set of facts with the verdict of all of them, as far as a search in several orders finds it."""
     verdict = assess(trial, patient, on).verdict
     if verdict == "not_eligible":
         return min((_refusal(trial, patient, on, top) for top in _failing(trial, patient, on)), key=_size)
 
     def proves(kept: Collection[str]) -> bool:
-        return assess(trial, {fact: patient[fact] for fact in kept}, on).verdict == verdict
+        in_order = all(guards(trial).get(fact, frozenset()) & patient.keys() <= set(kept) for fact in kept)
+        return in_order and assess(trial, {fact: patient[fact] for fact in kept}, on).verdict == verdict
 
-    needed = frozenset(fact for fact in patient if not proves(patient.keys() - {fact}))
-    return min((_without_needless(patient, proves, order, needed) for order in range(ORDERS)), key=_size)
+    return min((_without_needless(patient, proves, order) for order in range(ORDERS)), key=_size)
 
 
 def _size(facts: frozenset[str]) -> tuple[int, list[str]]:
@@ -50,9 +55,7 @@ def _refusal(trial: Trial, patient: Mapping[str, Any], on: date, top: Criterion 
         for facts in combinations(sorted(speaking), count):
             if (top is not None or "diseases" in facts) and proves(facts):
                 return frozenset(facts)
-    return min(
-        (_without_needless(speaking, proves, order, frozenset()) for order in range(ORDERS)), key=_size
-    )
+    return min((_without_needless(speaking, proves, order) for order in range(ORDERS)), key=_size)
 
 
 def _facts_of(trial: Trial, top: Criterion | None) -> frozenset[str]:
@@ -63,13 +66,16 @@ def _facts_of(trial: Trial, top: Criterion | None) -> frozenset[str]:
 
 
 def _without_needless(
-    facts: Iterable[str], proves: Callable[[Collection[str]], bool], order: int, needed: frozenset[str]
+    facts: Iterable[str], proves: Callable[[Collection[str]], bool], order: int
 ) -> frozenset[str]:
-    kept = sorted(facts)
+    """What is left when facts are left out one by one until none can go; the order decides which way it falls."""
+    kept, before = sorted(facts), 0
     shuffled = list(kept)
     Random(order).shuffle(shuffled)
-    for fact in shuffled:
-        rest = [other for other in kept if other != fact]
-        if fact not in needed and proves(rest):
-            kept = rest
+    while len(kept) != before:
+        before = len(kept)
+        for fact in shuffled:
+            rest = [other for other in kept if other != fact]
+            if fact in kept and proves(rest):
+                kept = rest
     return frozenset(kept)
