@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.conversation import answers_given, conflict, questions, stopping, trials
+from bot.conversation import answers_given, conflict, criteria_shown, questions, stopping, trials
 from bot.conversation.before import remembering
 from bot.conversation.sight import Sight
 from bot.conversation.step import Step
@@ -18,6 +18,7 @@ def press(sight: Sight, option: str, language: str) -> Step:
         answers_given.press(sight, option),
         stopping.press(sight, option),
         trials.press(sight, option),
+        criteria_shown.press(sight, option),
     ):
         if step is not None:
             return step

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from bot.conversation import questions
+from bot.conversation import criteria_shown, questions
 from bot.conversation.referring import FROM, withdrawn_letters
 from bot.conversation.sight import Sight
 from bot.conversation.step import Step, UnknownPress, note
@@ -28,6 +28,9 @@ def press(sight: Sight, option: str, encounter: Encounter) -> Reaction:
         return partial(_withdraw, sight.record, referral, encounter)
     if option.startswith("qa") and option[2:].isdecimal():
         return partial(_answer, sight.record, int(option[2:]), encounter)
+    opened = criteria_shown.press(sight, option)
+    if opened is not None:
+        return opened
     if option == "sum" or option[0] == "d":
         return questions.press(sight, option, encounter.words.language)
     raise UnknownPress(option)

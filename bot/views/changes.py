@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from bot.conversation.sight import Sight
 from bot.views.fitting import clipped
@@ -17,7 +17,7 @@ _LONGEST_VALUE = 80
 
 def possible_changes(sight: Sight, words: Words, most: int = 6) -> str:
     """A paragraph for a doctor; empty where nothing that is in the way is in anybody's hand but time's."""
-    found = [change for change in changes(sight.trial, sight.evidence) if change.in_hand and change.steps]
+    found = _in_hand(sight)
     if not found or not most:
         return ""
     ids: dict[str, list[str]] = {}
@@ -29,6 +29,17 @@ def possible_changes(sight: Sight, words: Words, most: int = 6) -> str:
     if any(change.by == "treatment" for change in found):
         lines.append(f"<i>{words('changes-treatment')}</i>")
     return "\n".join(lines)
+
+
+def changes_of(sight: Sight, criterion: str, words: Words) -> Iterator[str]:
+    """The changes that would lift one criterion."""
+    for change in _in_hand(sight):
+        if criterion in change.lifts:
+            yield words("changes-one", change=_what(sight, change, words))
+
+
+def _in_hand(sight: Sight) -> list[Change]:
+    return [change for change in changes(sight.trial, sight.evidence) if change.in_hand and change.steps]
 
 
 def _line(what: str, lifted: Iterable[str], words: Words) -> str:

@@ -6,9 +6,9 @@ from bot.conversation.conflict import sides, sides_of
 from bot.conversation.sight import Sight
 from bot.screen import Button
 from bot.storage.records import LoggedAnswer
+from bot.views.explanation import source
 from bot.views.fitting import clipped
 from bot.views.keyboard import button, rows
-from bot.views.sheet import source
 from bot.views.values import fact_label, value_text
 from bot.views.words import Words
 from criteria.screens import Screen

@@ -27,6 +27,17 @@ def between(sight: Sight, words: Words) -> str:
     return words("dates-between", first=words.day(found.first), sure=words.day(found.sure))
 
 
+def dates_of(sight: Sight, criterion: str, words: Words) -> Iterator[str]:
+    """What time does for one criterion: the day on which it is over, or how long after the end of what goes on."""
+    found = forecast(sight.trial, sight.evidence)
+    for name, day in found.obstacles:
+        if name == criterion:
+            yield words("dates-until", day=words.day(day))
+    for one in found.after_stop:
+        if one.criterion == criterion:
+            yield _after_stop(one, words)
+
+
 def _when(found: Forecast, words: Words) -> Iterator[str]:
     if found.first is None:
         return
@@ -44,13 +55,16 @@ def _when(found: Forecast, words: Words) -> Iterator[str]:
 
 def _going_on(found: Forecast, most: int, words: Words) -> Iterator[str]:
     for one in found.after_stop[:most]:
-        name = _named(one, words)
-        if one.days is None:
-            yield words("dates-after-stop-unknown", name=name)
-        else:
-            yield words("dates-after-stop", name=name, days=one.days)
+        yield _after_stop(one, words)
     if len(found.after_stop) > most:
         yield words("verdict-more-points", count=len(found.after_stop) - most)
+
+
+def _after_stop(one: AfterStop, words: Words) -> str:
+    name = _named(one, words)
+    if one.days is None:
+        return words("dates-after-stop-unknown", name=name)
+    return words("dates-after-stop", name=name, days=one.days)
 
 
 def _named(one: AfterStop, words: Words) -> str:

@@ -9,9 +9,9 @@ from bot.screen import Button, Screen
 from bot.views import acts
 from bot.views.acts import OTHER, act, back, turns
 from bot.views.keyboard import rows
+from bot.views.marks import mark
 from bot.views.referral import ending
 from bot.views.values import criterion_text
-from bot.views.verdict import mark
 from bot.views.words import Words
 
 _LINES_A_PAGE, _COLUMNS = 10, 2

@@ -9,13 +9,14 @@ from bot.screen import Screen
 from bot.views import acts
 from bot.views.acts import back, turns
 from bot.views.card import question_line
+from bot.views.explanation import source
 from bot.views.fitting import clipped, pages_of
 from bot.views.referral import ending
-from bot.views.sheet import source
 from bot.views.values import fact_label, value_text
 from bot.views.words import Words, safe
 
 _PAGE = 3000
+_SHOWN_OF_DIGEST = 16
 _LONGEST_VALUE, _LONGEST_WORDS, _LONGEST_TEXT = 600, 200, 1000
 
 
@@ -27,7 +28,7 @@ def answers(dossier: Dossier, page: int, words: Words) -> Screen:
 
 def history(dossier: Dossier, page: int, words: Words) -> Screen:
     """Every step of the referral with its day, then every question."""
-    lines = [*_steps(dossier, words), *_questions(dossier, words)]
+    lines = [*_steps(dossier, words), *_questions(dossier, words), *_decision(dossier, words)]
     return _pages(dossier, acts.HISTORY, "history-title", lines, page, words)
 
 
@@ -57,6 +58,14 @@ def _steps(dossier: Dossier, words: Words) -> Iterator[str]:
         day, status = words.day(step.at.date()), words(f"card-status-{step.status}")
         ended = ending(step.criterion, step.reason, "card", _LONGEST_TEXT, words)
         yield "\n".join([words("history-step", day=day, status=status), *ended])
+
+
+def _decision(dossier: Dossier, words: Words) -> Iterator[str]:
+    """What names the result that was sent, for who wants to have it made again."""
+    summary = dossier.referral.summary
+    if "engine" in summary:
+        name, trial = dossier.referral.decision_id, summary["trial_digest"][:_SHOWN_OF_DIGEST]
+        yield "\n" + words("history-decision", id=name, trial=trial, engine=summary["engine"])
 
 
 def _questions(dossier: Dossier, words: Words) -> Iterator[str]:

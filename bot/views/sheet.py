@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from bot.conversation.dossier import Dossier
 from bot.screen import Button, Screen
-from bot.storage.records import LoggedAnswer
 from bot.views import acts
 from bot.views.acts import act, back, turns
+from bot.views.explanation import explained
 from bot.views.fitting import clipped, fits
 from bot.views.keyboard import rows
-from bot.views.reasons import patient_value
-from bot.views.values import criterion_text, fact_label
-from bot.views.verdict import mark
+from bot.views.marks import mark
+from bot.views.values import criterion_text
 from bot.views.words import Words, safe
 from criteria.assess import CriterionResult
 
@@ -56,37 +55,9 @@ def point(dossier: Dossier, result: CriterionResult, words: Words) -> Screen:
 
 
 def _text(dossier: Dossier, result: CriterionResult, longest: int, most: int, words: Words) -> str:
-    readings = (
-        words("verdict-reading", reading=words(f"reading-{name}")) for name in result.criterion.readings
-    )
-    quote = safe(result.criterion.quote or "")
-    title = words("sheet-line", mark=mark(result), id=result.id, text=criterion_text(words, result.id))
-    parts = [
-        title,
-        "\n".join([f"<blockquote>{quote}</blockquote>", *readings]),
-        words("point-result", result=words(f"point-{result.status}")),
-        "\n".join([words("point-patient"), *_values(dossier, result, longest, words)]),
-        "\n".join(_objections(dossier, result, longest, most, words)),
-    ]
+    objections = "\n".join(_objections(dossier, result, longest, most, words))
+    parts = [*explained(dossier.sight, result, longest, words, most), objections]
     return "\n\n".join(part for part in parts if part)
-
-
-def _values(dossier: Dossier, result: CriterionResult, longest: int, words: Words) -> Iterator[str]:
-    sight = dossier.sight
-    said = {line.fact: line for line in sight.record.effective}
-    facts = result.facts()
-    if result.criterion.for_site and not said.keys() & set(facts):
-        yield words("point-site")
-        return
-    for name in facts:
-        label, value = fact_label(words, name), safe(clipped(patient_value(sight, name, words), longest))
-        if name in said:
-            yield words("point-value", label=label, value=value, source=source(said[name], longest, words))
-        elif name in sight.evidence.values:
-            day = words.day(sight.on)
-            yield words("point-value", label=label, value=value, source=words("source-derived", day=day))
-        else:
-            yield words("point-no-value", label=label)
 
 
 def _objections(
@@ -98,16 +69,3 @@ def _objections(
     for objection in objections[-most:]:
         text = safe(clipped(objection.text, 2 * longest))
         yield words("point-objection", day=words.day(objection.at.date()), text=text)
-
-
-def source(line: LoggedAnswer, longest: int, words: Words, *, plain: bool = False) -> str:
-    """Who gave an answer, when, and the words it was read from; what a patient said counts by the doctor's yes.
-
-    HTML, unless it is to be `plain` text.
-    """
-    by = "patient" if line.wording.startswith("hand-over") else line.by
-    text = words(f"source-{by}", day=words.day(line.at.date()))
-    if not line.words:
-        return text
-    said = clipped(line.words, longest)
-    return words("source-words", source=text, words=said if plain else safe(said))

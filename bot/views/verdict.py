@@ -12,6 +12,7 @@ from bot.conversation.stopping import may_go_on, offers_to_stop
 from bot.screen import Button, Screen
 from bot.views.changes import possible_changes
 from bot.views.dates import dates
+from bot.views.details import details
 from bot.views.fitting import clipped, fits
 from bot.views.keyboard import button
 from bot.views.matching import match_buttons, matches
@@ -24,9 +25,9 @@ from bot.views.words import Words, safe
 from criteria.assess import NO_COHORT, CriterionResult
 from criteria.values import Records
 
+__all__ = ["details", "headline", "registry", "verdict"]
+
 _LONGEST_VALUE = 300
-_LINES_A_PAGE = 18
-_MARKS = {"met": "✓", "not_met": "✗", "unknown": "?", "not_applicable": "–"}
 
 
 @dataclass(frozen=True)
@@ -190,28 +191,3 @@ def _buttons(sight: Sight, words: Words) -> Iterator[tuple[Button, ...]]:
     yield from match_buttons(sight, words)
     yield button(record, words("button-details"), "d0"), button(record, words("button-answers"), OPEN)
     yield button(record, words("button-back"), "bk"), button(record, words("button-new"), "new")
-
-
-def details(sight: Sight, page: int, words: Words) -> Screen:
-    """Every criterion that applies, page by page."""
-    results = [result for result in sight.assessment.criteria if result.verdict != "not_applicable"]
-    pages = (len(results) - 1) // _LINES_A_PAGE + 1
-    page = max(0, min(page, pages - 1))
-    lines = [words("details-title", page=page + 1, pages=pages)]
-    for result in results[page * _LINES_A_PAGE : (page + 1) * _LINES_A_PAGE]:
-        text = criterion_text(words, result.id)
-        lines.append(words("details-line", mark=mark(result), id=result.id, text=text))
-    turn = []
-    if page > 0:
-        turn.append(button(sight.record, words("button-previous"), f"d{page - 1}"))
-    if page < pages - 1:
-        turn.append(button(sight.record, words("button-next"), f"d{page + 1}"))
-    back = button(sight.record, words("button-summary"), "sum")
-    return Screen("\n".join(lines), tuple(row for row in (tuple(turn), (back,)) if row))
-
-
-def mark(result: CriterionResult) -> str:
-    """Good, bad or open: an exclusion that is met is bad."""
-    if result.polarity == "exclusion" and result.verdict in ("met", "not_met"):
-        return _MARKS["not_met"] if result.verdict == "met" else _MARKS["met"]
-    return _MARKS[result.verdict]

@@ -14,6 +14,7 @@ dates-after-stop = { $name } goes on: no day can be named. In the way for { $day
        *[other] { $days } days
     } after it ends.
 dates-after-stop-unknown = { $name } goes on, and nobody has published how long it is in the way after it ends: ask the site.
+dates-until = Over on { $day }.
 dates-note-b_cells_must_be_back = After B-cell depletion the washout is not enough: CD19-positive B cells must be back.
 
 ## What would change it
@@ -28,6 +29,7 @@ changes-wait = { $days ->
     } of waiting
 changes-wait-for = { changes-wait } ({ $text })
 changes-wait-unknown = waiting of unknown length
+changes-one = Would be lifted by: { $change }
 changes-treatment = This says what the trial would accept, not what is good for the patient.
 separator-and = { " and " }
 separator-then = { ", then " }

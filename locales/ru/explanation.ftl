@@ -16,6 +16,7 @@ dates-after-stop = { $name }: продолжается, день назвать 
        *[other] { $days } дня
     }.
 dates-after-stop-unknown = { $name }: продолжается, и нигде не опубликовано, сколько это мешает после окончания: спросите центр.
+dates-until = Не мешает с { $day }
 dates-note-b_cells_must_be_back = После истощения B-клеток одного вымывания мало: CD19-положительные B-клетки должны восстановиться.
 
 ## Что изменило бы результат
@@ -32,6 +33,7 @@ changes-wait = ожидание { $days ->
     }
 changes-wait-for = { changes-wait } ({ $text })
 changes-wait-unknown = ожидание неизвестной длины
+changes-one = Это сняло бы: { $change }
 changes-treatment = Здесь сказано, что приняло бы исследование, а не что хорошо для пациента.
 separator-and = { " и " }
 separator-then = { ", затем " }

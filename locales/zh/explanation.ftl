@@ -11,6 +11,7 @@ dates-next = 在此之前：<b>{ $id }</b> { $text }，到{ $day }为止。
 dates-lapsing = 届时需重做：<b>{ $id }</b> { $text }。
 dates-after-stop = { $name }仍在继续，无法给出日期。结束后仍有 { $days } 天是障碍。
 dates-after-stop-unknown = { $name }仍在继续，结束后多久不再是障碍没有公开数据：请问研究中心。
+dates-until = { $day }起不再是障碍。
 dates-note-b_cells_must_be_back = B细胞清除后，仅洗脱不够：CD19阳性B细胞必须已恢复。
 
 ## 怎样会改变
@@ -22,6 +23,7 @@ changes-ended = { $name }：结束
 changes-wait = 等待 { $days } 天
 changes-wait-for = { changes-wait }（{ $text }）
 changes-wait-unknown = 等待时间不明
+changes-one = 这样就不再是障碍：{ $change }
 changes-treatment = 这里说的是试验能接受什么，不是对患者好的是什么。
 separator-and = { "，并且" }
 separator-then = { "，然后" }
