@@ -164,6 +164,11 @@ def test_a_limit_is_named_though_nobody_can_change_it(trial: Trial) -> None:
     assert (age.steps[0].to, age.in_hand) == (at_most(80), False)
 
 
+@pytest.mark.parametrize("fact", ["hiv", "prior_car_t", "severe_psychiatric_disorder"])
+def test_another_past_is_not_thought_of(trial: Trial, fact: str) -> None:
+    assert found(trial, **{fact: True}) == ()
+
+
 def test_nothing_to_change(trial: Trial) -> None:
     assert found(trial) == ()
     assert changes(trial, read_answers(trial.facts, {}, ON)) == ()

@@ -170,6 +170,13 @@ def test_what_goes_on_has_no_day_but_days_after_its_end(
     assert found.after_stop == (stop,)
 
 
+def test_what_goes_on_and_is_not_in_the_way_is_not_to_be_stopped(trial: Trial) -> None:
+    found = ahead(
+        trial, biologics=[{"name": "methotrexate", "ongoing": True}, {"name": "belimumab", "ongoing": True}]
+    )
+    assert [stop.drug for stop in found.after_stop] == ["belimumab"]
+
+
 def test_what_time_cures_is_told_beside_what_it_does_not(trial: Trial) -> None:
     found = ahead(trial, hiv=True, gc_dose_stable_since="2026-11-20")
     day = date(2026, 11, 27)
