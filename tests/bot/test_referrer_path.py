@@ -85,7 +85,14 @@ async def test_a_patient_who_cannot_be_eligible_cannot_be_referred(referral_hous
     await house.doctor.press("Start with questions")
     await house.option("ok")
     assert house.doctor.screen.startswith("⛔ Not eligible as things stand.")
-    assert house.doctor.buttons == ("Stop here", "See everything", "All criteria", "My answers", "‹ Back", "New patient")
+    assert house.doctor.buttons == (
+        "Stop here",
+        "See everything",
+        "All criteria",
+        "My answers",
+        "‹ Back",
+        "New patient",
+    )
     record = await house.record()
     await house.doctor.press_raw(
         house.doctor.messages[-1]["message_id"], f"a|{record.public_id}|{record.rev:x}|refer"
