@@ -35,8 +35,18 @@ def settled(trial: Trial, answers: Mapping[str, Any]) -> Iterator[tuple[Criterio
 
 
 def filled(known: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
-    """What is known of a patient, completed by what is true of another one."""
-    return {**{fact: value for fact, value in other.items() if fact not in _ASKED_OF_SOME}, **known}
+    """What is known of a patient, completed by what is true of another one; lists and their entries too."""
+    whole = {fact: value for fact, value in other.items() if fact not in _ASKED_OF_SOME}
+    return whole | {fact: _filled(value, other.get(fact, [])) for fact, value in known.items()}
+
+
+def _filled(value: Any, other: Any) -> Any:
+    match value:
+        case {"entries": entries, "complete": False}:
+            return [*entries, *(entry for entry in other if entry not in entries)]
+        case [dict(), *_] if other:
+            return [{**other[0], **entry} for entry in value]
+    return value
 
 
 @SHIPPED
