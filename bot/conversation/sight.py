@@ -11,13 +11,13 @@ from typing import Any
 from bot.conversation.asked_again import asked_again
 from bot.storage.records import AssessmentRecord
 from criteria.assess import Assessment, assess_evidence
+from criteria.counterfactual import Change, changes
 from criteria.evidence import Evidence, read_answers
+from criteria.forecast import Forecast, forecast
 from criteria.interview import screen_for, screens_left
 from criteria.matching import Match, answers_for, match, ranked
 from criteria.screens import Screen
 from criteria.trial import Trial
-
-_DONE = 100
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,16 @@ class Sight:
     def assessment(self) -> Assessment:
         """The result so far."""
         return assess_evidence(self.trial, self.evidence)
+
+    @cached_property
+    def forecast(self) -> Forecast:
+        """What time does for the patient."""
+        return forecast(self.trial, self.evidence)
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """What would have to be otherwise."""
+        return changes(self.trial, self.evidence)
 
     @cached_property
     def screen(self) -> Screen | None:
@@ -89,12 +99,12 @@ class Sight:
 
     @cached_property
     def percent(self) -> int:
-        """How far the questions are, never less than was shown before; anew where they went on after the end."""
+        """How far the questions are, never less than was shown before; anew for who sees everything."""
         asked = len({line.wording for line in self.record.effective if line.wording.startswith("screen-")})
         who, to_the_end = self.record.respondent, self.sees_everything
         left = screens_left(self.trial, self.evidence, self.assessment, who, to_the_end=to_the_end)
-        if self.record.progress == _DONE and left:
-            return 100 * asked // (asked + left)
+        if to_the_end:
+            return 100 * asked // max(1, asked + left)
         return max(self.record.progress, 100 * asked // max(1, asked + left))
 
     @property

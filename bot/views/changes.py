@@ -8,7 +8,7 @@ from bot.conversation.sight import Sight
 from bot.views.fitting import clipped
 from bot.views.values import criterion_text, drug_text, fact_label, option_text, typed_text
 from bot.views.words import Words, safe
-from criteria.counterfactual import Change, changes
+from criteria.counterfactual import Change
 from criteria.other_answers import Step
 from criteria.values import Records
 
@@ -39,7 +39,7 @@ def changes_of(sight: Sight, criterion: str, words: Words) -> Iterator[str]:
 
 
 def _in_hand(sight: Sight) -> list[Change]:
-    return [change for change in changes(sight.trial, sight.evidence) if change.in_hand and change.steps]
+    return [change for change in sight.changes if change.in_hand and change.steps]
 
 
 def _line(what: str, lifted: Iterable[str], words: Words) -> str:

@@ -8,12 +8,12 @@ from bot.conversation.sight import Sight
 from bot.views.values import criterion_text, drug_text, fact_label
 from bot.views.words import Words, safe
 from criteria.after_stop import AfterStop
-from criteria.forecast import Forecast, forecast
+from criteria.forecast import Forecast
 
 
 def dates(sight: Sight, words: Words, most: int = 8) -> str:
     """A paragraph for a doctor with at most so many things that go on; empty where time has no part in the result."""
-    found = forecast(sight.trial, sight.evidence)
+    found = sight.forecast
     lines = [*_when(found, words), *_going_on(found, most, words)]
     title = [words("dates-title")] if lines else []
     return "\n".join([*title, *lines, *_notes(found, words)])
@@ -21,7 +21,7 @@ def dates(sight: Sight, words: Words, most: int = 8) -> str:
 
 def between(sight: Sight, words: Words) -> str:
     """The two days between which the day lies, where dates are known roughly; empty where it is one day."""
-    found = forecast(sight.trial, sight.evidence)
+    found = sight.forecast
     if found.first is None or found.sure is None or found.first == found.sure:
         return ""
     return words("dates-between", first=words.day(found.first), sure=words.day(found.sure))
@@ -29,7 +29,7 @@ def between(sight: Sight, words: Words) -> str:
 
 def dates_of(sight: Sight, criterion: str, words: Words) -> Iterator[str]:
     """What time does for one criterion: the day on which it is over, or how long after the end of what goes on."""
-    found = forecast(sight.trial, sight.evidence)
+    found = sight.forecast
     for name, day in found.obstacles:
         if name == criterion:
             yield words("dates-until", day=words.day(day))
