@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
-from hashlib import sha256
 
+from bot.conversation.decided import decision
 from bot.conversation.notices import patient_gone_letters
 from bot.conversation.sight import Sight
 from bot.storage.forgetting import Forgotten
@@ -34,7 +33,7 @@ FROM: Mapping[ReferralStatus, tuple[ReferralStatus, ...]] = {
 
 def new_referral(sight: Sight, code: str) -> NewReferral:
     """The referral of an assessment as it stands: the verdict on its day, and the identity of that decision."""
-    found = sight.assessment
+    found, made = sight.assessment, decision(sight)
     named = sight.evidence.values.get("diseases")
     summary = {
         "trial": sight.trial.id,
@@ -45,14 +44,10 @@ def new_referral(sight: Sight, code: str) -> NewReferral:
         "blocking": list(found.blocking),
         "missing": list(found.missing),
         "for_site": list(found.for_site),
+        "trial_digest": sight.trial.digest,
+        "engine": made.content["engine"],
     }
-    return NewReferral(code, summary, decision_id(sight))
-
-
-def decision_id(sight: Sight) -> str:
-    """Names a decision by what it rests on: the trial as loaded, the answers, the day."""
-    basis = [sight.trial.digest, sight.on.isoformat(), dict(sight.answers)]
-    return sha256(json.dumps(basis, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:16]
+    return NewReferral(code, summary, made.content["id"], made)
 
 
 def announcement(sight: Sight, coordinator_chat_id: int) -> NewLetter:

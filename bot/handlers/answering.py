@@ -9,7 +9,7 @@ from functools import partial
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from bot.conversation import answers_given, interviewing, patient, review, texts
+from bot.conversation import answers_given, interviewing, new_version, patient, review, texts
 from bot.conversation.sight import Sight
 from bot.conversation.step import Step, UnknownPress
 from bot.delivery import Place
@@ -87,6 +87,10 @@ async def _listening(message: Message, encounter: Encounter) -> AssessmentRecord
         await encounter.say(words("already-referred" if referred else "please-start"))
     elif record.stage == "consent":
         await encounter.show(record, Place.MOVED)
+    elif new_version.waits(encounter.sight(record)):
+        await _heed(message, encounter)
+        await encounter.say(words("new-version-unread"))
+        await encounter.show(record, Place.BELOW)
     else:
         return record
     return None
@@ -135,14 +139,17 @@ async def pressed(query: CallbackQuery, encounter: Encounter) -> None:
     if current.public_id != record.public_id or press.rev != record.rev:
         await _redraw(query, current, encounter, "stale")
         return
+    revised = new_version.waits(encounter.sight(record))
+    # The old result, and the notice of what changed, stay in the chat.
+    place = Place.BELOW if revised else Place.HERE
     try:
         step = await _react(record, press.option, encounter)
     except UnknownPress:
-        await _redraw(query, record, encounter, "unknown-press")
+        await _redraw(query, record, encounter, "new-version-press" if revised else "unknown-press", place)
         return
     await services.delivery.toast(query)
     if isinstance(step, Step):
-        await encounter.take(step, record, Place.HERE)
+        await encounter.take(step, record, place)
     else:
         await step()
 
@@ -154,6 +161,8 @@ async def _react(record: AssessmentRecord, option: str, encounter: Encounter) ->
         UnknownPress: the current screen has no such button.
     """
     sight, stage = encounter.sight(record), record.stage
+    if new_version.waits(sight) and (option != "new" or sight.of_patient):
+        return new_version.press(sight, option)
     if option == "new" and stage in ("interview", "referred", "closed"):
         return partial(begin, encounter)
     if stage == "consent":
@@ -199,6 +208,8 @@ async def unknown_press(query: CallbackQuery, encounter: Encounter) -> None:
     await encounter.services.delivery.toast(query, encounter.words("unknown-press"))
 
 
-async def _redraw(query: CallbackQuery, record: AssessmentRecord, encounter: Encounter, why: str) -> None:
+async def _redraw(
+    query: CallbackQuery, record: AssessmentRecord, encounter: Encounter, why: str, place: Place = Place.HERE
+) -> None:
     await encounter.services.delivery.toast(query, encounter.words(why))
-    await encounter.show(record, Place.HERE)
+    await encounter.show(record, place)

@@ -7,6 +7,7 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.conversation.label import LONGEST, names_somebody
+from bot.conversation.new_version import waits
 from bot.delivery import Place
 from bot.handlers.awaited import Awaited
 from bot.handlers.encounter import Encounter
@@ -90,7 +91,9 @@ async def _resume(record: AssessmentRecord, encounter: Encounter) -> None:
     await encounter.services.persons.turn_to(encounter.person, record.public_id)
     if encounter.message_id is not None:
         await encounter.services.delivery.erase(encounter.chat_id, encounter.message_id)
-    await encounter.show(record, Place.MOVED)
+    # What was shown before the trial was revised stays in the chat.
+    place = Place.BELOW if waits(encounter.sight(record)) else Place.MOVED
+    await encounter.show(record, place)
 
 
 async def _label(record: AssessmentRecord, encounter: Encounter) -> None:

@@ -10,12 +10,14 @@ from aiogram import BaseMiddleware, Router
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from bot.app import Services
+from bot.conversation.new_version import adopts
 from bot.conversation.notices import passed_on_letter
 from bot.conversation.referring import announcement, new_referral
 from bot.conversation.sight import Sight
 from bot.conversation.step import Step, note
 from bot.conversation.trials import sight_of
 from bot.delivery import Place
+from bot.handlers.referred import keep_shown
 from bot.screen import Screen
 from bot.storage.codes import referral_code
 from bot.storage.records import AssessmentRecord, Json, NewLetter, Person, StaleRevision, UnknownHandOver
@@ -69,7 +71,9 @@ class Encounter:
 
     async def show(self, record: AssessmentRecord, place: Place) -> None:
         """The current screen of an assessment."""
-        screen = render(self.sight(record), self.words)
+        sight = self.sight(record)
+        await keep_shown(self.services, sight)
+        screen = render(sight, self.words)
         pressed = self.message_id if self.pressed else None
         await self.services.delivery.show(record, screen, place, pressed=pressed)
 
@@ -114,6 +118,7 @@ class Encounter:
         self, step: Step, record: AssessmentRecord, coordinators: Sequence[int]
     ) -> AssessmentRecord:
         sight, services = self.sight(record), self.services
+        trial = step.trial or (sight.trial if adopts(sight) else None)
         announced = [announcement(sight, chat_id) for chat_id in coordinators]
         try:
             return await services.assessments.step(
@@ -126,7 +131,7 @@ class Encounter:
                 ui=step.ui,
                 draft=step.draft,
                 background=step.background,
-                trial=(step.trial.id, step.trial.digest) if step.trial else None,
+                trial=(trial.id, trial.digest) if trial else None,
                 progress=sight.percent if record.stage == "interview" else None,
                 outbox=[*announced, *await self._passed_on(record)] if step.refer else (),
                 referral=new_referral(sight, referral_code()) if step.refer else None,

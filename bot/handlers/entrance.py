@@ -8,6 +8,7 @@ from aiogram import F, Router
 from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import CallbackQuery, Message
 
+from bot.conversation import new_version
 from bot.conversation.patient import has_result
 from bot.conversation.step import Step
 from bot.delivery import Place
@@ -53,14 +54,17 @@ async def _go_on(encounter: Encounter) -> None:
     if record is None or not _can_go_on(record, encounter):
         await begin(encounter)
         return
+    if new_version.waits(encounter.sight(record)):
+        # What was shown under the old version stays in the chat.
+        await encounter.show(record, Place.BELOW)
+        return
     if record.stage not in ("consent", "safety", "intake") and not has_result(encounter.sight(record)):
         await encounter.say(encounter.words("resumed"))
     await encounter.show(record, Place.MOVED)
 
 
 def _can_go_on(record: AssessmentRecord, encounter: Encounter) -> bool:
-    unfinished = record.stage not in FINISHED and record.respondent == encounter.person.role
-    return unfinished and record.trial_digest == encounter.sight(record).trial.digest
+    return record.stage not in FINISHED and record.respondent == encounter.person.role
 
 
 async def begin(encounter: Encounter, link: str | None = None, *, shown: bool = True) -> None:

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from aiogram.exceptions import TelegramAPIError
 
 from bot.app import Services
+from bot.conversation.decided import is_kept, shown
 from bot.conversation.referring import FROM, withdrawn_letters
+from bot.conversation.sight import Sight
 from bot.conversation.trials import sight_of
 from bot.delivery import Place
 from bot.storage.records import NOBODY, Person, Referral
@@ -33,11 +35,19 @@ async def show_again(services: Services, trials: Sequence[Trial], person: Person
     record = await services.assessments.current(person)
     if record is not None and record.public_id == public_id:
         sight = sight_of(record, trials, services.now().date())
+        await keep_shown(services, sight)
         try:
             await services.delivery.show(record, render(sight, load_words(person.language)), Place.HERE)
         except TelegramAPIError as refusal:
             # The letter that brings the news has said it; tried again, it would say it twice.
             logger.warning("the screen of a referral was not redrawn: %s", type(refusal).__name__)
+
+
+async def keep_shown(services: Services, sight: Sight) -> None:
+    """Keep the decisions that the screen of an assessment is about to show."""
+    about_to_show = shown(sight)
+    if not is_kept(sight, about_to_show):
+        await services.assessments.keep(sight.record, about_to_show)
 
 
 async def withdraw(services: Services, code: str) -> Referral:

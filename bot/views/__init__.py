@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from bot.conversation.answers_given import EDIT, PAGE
+from bot.conversation.new_version import waits
 from bot.conversation.patient import asks_who_diagnosed
 from bot.conversation.sight import Sight
 from bot.screen import Screen
 from bot.views.answers_given import answers_given, changed_answer
+from bot.views.details import details
+from bot.views.new_version import new_version
 from bot.views.opening import closed, consent, intake
 from bot.views.patient import diagnosed, result, safety
 from bot.views.question import question
 from bot.views.referral import referred
 from bot.views.review import review
-from bot.views.verdict import details, verdict
+from bot.views.verdict import verdict
 from bot.views.words import Words
 
 
 def render(sight: Sight, words: Words) -> Screen:
     """The current screen of an assessment, in the words of its trial."""
     words = words.about(sight.trial)
+    if waits(sight):
+        return new_version(sight, words)
     page = sight.ui.get("details")
     if page is not None and not sight.of_patient and sight.record.stage in ("interview", "referred"):
         return details(sight, page, words)

@@ -11,9 +11,8 @@ from bot.views import acts
 from bot.views.acts import act
 from bot.views.fitting import clipped, fits
 from bot.views.reasons import patient_text
-from bot.views.referral import ending
+from bot.views.referral import ending, sent_result
 from bot.views.values import criterion_text, fact_label, value_text
-from bot.views.verdict import headline
 from bot.views.words import Words, safe
 
 _LONGEST_REASON, _LONGEST_QUESTION, _QUESTIONS = 400, 250, 3
@@ -47,7 +46,7 @@ def gone(code: str, words: Words, by: Respondent | None = None) -> Screen:
 def _text(dossier: Dossier, most: int, longest: int, missing: int, words: Words) -> str:
     parts = [
         "\n".join(_head(dossier, words)),
-        headline(dossier.sight, words),
+        sent_result(dossier.sight, dossier.referral, words),
         "\n".join(_blocking(dossier, most, longest, words)),
         _missing(dossier, missing, words),
         "\n".join(_questions(dossier, words)),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.conversation.new_version import shown_before, waits
 from bot.conversation.sight import Sight
 from bot.screen import Button, Screen
 from bot.storage.records import AssessmentRecord
 from bot.views.fitting import clipped
 from bot.views.keyboard import rows
+from bot.views.new_version import kept_result
 from bot.views.values import option_text
 from bot.views.verdict import headline
 from bot.views.words import Words, safe
@@ -46,7 +48,7 @@ def cases(sights: Sequence[Sight], page: int, pages: int, words: Words) -> Scree
 def case(sight: Sight, words: Words) -> Screen:
     """One patient: how things stand, and what to do."""
     record = sight.record
-    parts = [f"<b>{safe(case_name(sight, words))}</b>", headline(sight, words), _status(record, words)]
+    parts = [f"<b>{safe(case_name(sight, words))}</b>", _result(sight, words), _status(record, words)]
     actions = [
         Button(words(f"case-{action}"), _data(action, record.public_id))
         for action in ("resume", "label", "copy")
@@ -78,7 +80,13 @@ def _line(number: int, sight: Sight, words: Words) -> str:
 
 
 def _sign(sight: Sight) -> str:
-    return _SIGNS[sight.assessment.verdict]
+    """By the result that was shown, where the trial was revised since and the doctor has not gone on."""
+    before = shown_before(sight) if waits(sight) else None
+    return _SIGNS[before.verdict if before else sight.assessment.verdict]
+
+
+def _result(sight: Sight, words: Words) -> str:
+    return (kept_result(sight, words) if waits(sight) else "") or headline(sight, words)
 
 
 def _status(record: AssessmentRecord, words: Words) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
+from bot.conversation.new_version import has_changed
 from bot.conversation.referring import FROM
 from bot.conversation.sight import Sight
 from bot.screen import Button, Screen
@@ -11,6 +13,7 @@ from bot.storage.records import Inquiry, Referral, ReferralStatus, ReferralStep
 from bot.views.fitting import clipped, fits
 from bot.views.keyboard import button
 from bot.views.remark import remark
+from bot.views.standing import result_text
 from bot.views.verdict import headline, registry
 from bot.views.words import Words, safe
 
@@ -35,7 +38,7 @@ def _text(sight: Sight, referral: Referral, longest: int, words: Words) -> str:
     status = words("referral-status", status=words(f"referral-status-{referral.status}"))
     parts = [
         remark(sight, words),
-        headline(sight, words),
+        sent_result(sight, referral, words),
         words("referral-sent", code=referral.code),
         "\n".join([status, *ending(referral.criterion, referral.reason, "referral", longest, words)]),
         _story(referral, words),
@@ -43,6 +46,17 @@ def _text(sight: Sight, referral: Referral, longest: int, words: Words) -> str:
         registry(sight, words),
     ]
     return "\n\n".join(part for part in parts if part)
+
+
+def sent_result(sight: Sight, referral: Referral, words: Words) -> str:
+    """The result in one line; of a trial that was revised since, the one that was sent."""
+    summary = referral.summary
+    if not has_changed(sight) or "verdict" not in summary:
+        return headline(sight, words)
+    earliest = date.fromisoformat(summary["earliest"]) if summary.get("earliest") else None
+    result = result_text(summary["verdict"], earliest, words)
+    day = words.day(referral.created.date())
+    return "\n".join([words("new-version-was", day=day, result=result), words("new-version-referred")])
 
 
 def ending(criterion: str | None, reason: str | None, side: str, longest: int, words: Words) -> Iterator[str]:

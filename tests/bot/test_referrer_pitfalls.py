@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -243,16 +242,6 @@ async def test_an_edited_message_answers_nothing(referral_house: ReferralHouse) 
     assert (after.rev, after.log) == (before.rev, before.log)
     assert "type it again" in house.doctor.messages[-2]["text"]
     assert house.doctor.live == house.doctor.messages[-1]
-
-
-async def test_a_trial_that_changed_begins_anew(referral_house: ReferralHouse) -> None:
-    house = referral_house
-    await question(house)
-    before = await house.record()
-    house.app.dispatcher["trial"] = replace(house.trial, digest="another")
-    await house.doctor.say("/start")
-    assert (await house.record()).public_id != before.public_id
-    assert house.doctor.screen.startswith("New patient")
 
 
 async def test_killed_after_every_step_it_goes_on_from_the_same_screen(

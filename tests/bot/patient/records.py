@@ -16,7 +16,7 @@ from bot.storage.assessments import KEEP
 from bot.storage.records import AssessmentRecord, LoggedAnswer
 from bot.views import render
 from bot.views.words import Words, load_words
-from criteria.trial import Trial
+from criteria.trial import Trial, load_trial
 from tests.bot.small_bot import Clock
 
 NOW = Clock().time
@@ -46,7 +46,7 @@ def record(
         public_id="0123456789abcdef",
         person_id=1,
         trial_id="NCT07301164",
-        trial_digest="digest",
+        trial_digest=load_trial("NCT07301164").digest,
         rev=7,
         stage=stage,
         ui=ui or {},

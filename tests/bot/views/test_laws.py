@@ -21,7 +21,7 @@ from bot.views.words import load_words
 from criteria.drugs import load_drugs
 from criteria.interview import next_screen
 from criteria.screens import load_screens
-from criteria.trial import Trial
+from criteria.trial import Trial, load_trial
 from tests.bot.referral_house import best_choice
 from tests.bot.small_bot import Clock
 from tests.criteria.answering import interview
@@ -49,7 +49,7 @@ def record_of(
         public_id="0123456789abcdef",
         person_id=1,
         trial_id="NCT07301164",
-        trial_digest="digest",
+        trial_digest=load_trial("NCT07301164").digest,
         rev=4095,
         stage=stage,
         ui=ui or {},
