@@ -185,6 +185,22 @@ def test_law_nothing_but_time_is_needed_for_a_day(trial: Trial) -> None:
     assert scanned >= 20
 
 
+def test_law_the_days_of_another_trial() -> None:
+    other, compared = load_trial("EXAMPLE"), 0
+    for seed in range(300):
+        vaccine = {"last_live_vaccine": str(ON - timedelta(seed % 60))}
+        evidence = read_answers(other.facts, waiting(seed, ON) | vaccine, ON)
+        failing = tuple(failures(other, Evaluation(evidence)))
+        if failing and all(part is not None and part.timed for part in failing):
+            found, scan = forecast(other, evidence), Scan(other, evidence)
+            first = scan.first()
+            assert within_five_years(found.first) == day(first)
+            if first is not None:
+                assert within_five_years(found.sure) == day(scan.sure(first))
+            compared += 1
+    assert compared >= 30
+
+
 def test_the_generated_patients_cover_what_can_happen() -> None:
     found = [one for _, one in forecasts()]
     assert sum(one.first is None for one in found) >= 20
