@@ -160,15 +160,35 @@ def _value(match: re.Match[str], factor: Decimal) -> Value:
     return low
 
 
+@cache
+def _limit() -> re.Pattern[str]:
+    """The laboratory's own upper limit behind a value: named, or as the range of normal values in brackets."""
+    rows = table("limits")
+    named = rf"[\s\w/.,(]{{0,12}}(?:{one_of(rows['named'])})[\s:=]*(?P<named>{NUMBER})"
+    up_to = rf"(?:(?:{one_of(rows['up_to'])})\s*(?P<limit>{NUMBER})|(?P<low>{NUMBER})\s*[-–~]\s*(?P<high>{NUMBER}))"
+    ranged = rf"\s*[\w/]{{0,7}}\s*[(\[]\s*(?:{one_of(rows['normal'])})?[\s:.]*{up_to}\s*[\w/]{{0,7}}\s*[)\]]"
+    return re.compile(rf"{named}|{ranged}")
+
+
 def _by_limit(match: re.Match[str], row: Mapping[str, Any], text: str) -> Measure | None:
-    """ALT 120 (ULN 40): the multiple of the laboratory's own upper limit."""
-    limit = re.compile(rf"[\s\w/.,(]{{0,12}}(?:uln|upper limit|вгн)[\s:=]*(?P<uln>{NUMBER})").match(
-        text, match.end("low")
-    )
-    if not limit or number(limit["uln"]) <= 0:
+    """ALT 120 (ULN 40), ALT 120 (0-40): the multiple of the laboratory's own upper limit.
+
+    A range in brackets counts only where it is one that laboratories give; it may be the span of the value itself.
+    """
+    limit = _limit().match(text, match.end("low"))
+    if not limit or match["high"]:
         return None
-    multiple = _rounded(number(match["low"]) / number(limit["uln"]))
+    written = number(limit["named"] or limit["limit"] or limit["high"])
+    if written <= 0 or (limit["named"] is None and not _is_normal(written, limit, row)):
+        return None
+    multiple = _rounded(number(match["low"]) / written)
     return Measure(match.start(), limit.end(), row["fact"], multiple, f"lab:{row['fact']}")
+
+
+def _is_normal(written: Decimal, limit: re.Match[str], row: Mapping[str, Any]) -> bool:
+    starts_low = limit["low"] is None or number(limit["low"]) * 2 <= written
+    limits = (tuple(map(_factor, span)) for span in row.get("limits", ()))
+    return starts_low and any(low <= written <= high for low, high in limits)
 
 
 def _lab(match: re.Match[str], row: Mapping[str, Any], text: str) -> Measure | None:

@@ -16,9 +16,10 @@ from bot.views.keyboard import button, rows
 from bot.views.option_labels import option_label
 from bot.views.remark import remark
 from bot.views.standing import so_far, stop_button
-from bot.views.values import drug_text, unit_text, value_text
+from bot.views.values import drug_text, fact_label, unit_text, value_text
 from bot.views.words import Words, safe
 from criteria import screens
+from criteria.derivation import follows_from
 
 _BAR = 10
 _LONGEST_KNOWN = 600
@@ -90,10 +91,26 @@ def _known(sight: Sight, asked: screens.Screen, words: Words, name: str) -> Iter
         elif EDIT not in sight.ui:
             shown = value_text(words, name, sight.trial.facts[name], raw)
             yield words("question-known", known=safe(clipped(shown, _LONGEST_KNOWN)))
+    yield from _half_of_it(sight, words, name)
     estimate = sight.assessment.estimates.get(name)
     if estimate is not None:
         shown = f"{words(f'fact-{name}')} {words.number(estimate)}{unit_text(words, sight.trial.facts[name].unit)}"
         yield words("question-estimate", estimate=safe(shown))
+
+
+def _half_of_it(sight: Sight, words: Words, name: str) -> Iterator[str]:
+    """What is known of the facts from which this one would follow, where one of them is still missing."""
+    basis = follows_from(name)
+    known = [fact for fact in basis if fact in sight.evidence.values]
+    missing = [fact for fact in basis if fact not in known]
+    if known and missing:
+        shown = (f"{fact_label(words, fact)} {_shown(sight, words, fact)}" for fact in known)
+        example = words.find(f"example-{missing[0]}") or fact_label(words, missing[0])
+        yield words("question-half", known=safe(words("separator-list").join(shown)), example=safe(example))
+
+
+def _shown(sight: Sight, words: Words, fact: str) -> str:
+    return value_text(words, fact, sight.trial.facts[fact], sight.answers[fact])
 
 
 def _how(sight: Sight, asked: screens.Screen, words: Words) -> str:

@@ -13,3 +13,9 @@ page-not-understood = I could not tell which questions this answers. Please tap,
 button-continue = Continue ›
 button-rest-not-known = The rest is not known
     .patient = I don’t know the rest
+
+question-half = Known: { $known }. If you type the rest as well, such as “{ $example }”, I work it out.
+example-alt_uln_u_l = ALT upper limit 40
+example-ast_uln_u_l = AST upper limit 40
+example-tbil_uln_umol_l = bilirubin upper limit 21
+example-ck_uln_u_l = CK upper limit 200

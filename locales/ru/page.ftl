@@ -13,3 +13,9 @@ page-not-understood = Непонятно, на какие вопросы это 
 button-continue = Дальше ›
 button-rest-not-known = Остальное неизвестно
     .patient = Остального не знаю
+
+question-half = Известно: { $known }. Если написать и остальное, например «{ $example }», я посчитаю.
+example-alt_uln_u_l = АЛТ верхняя граница 40
+example-ast_uln_u_l = АСТ верхняя граница 40
+example-tbil_uln_umol_l = билирубин верхняя граница 21
+example-ck_uln_u_l = КФК верхняя граница 200

@@ -13,3 +13,9 @@ page-not-understood = 看不出这些回答的是哪些问题。请点选，或�
 button-continue = 继续 ›
 button-rest-not-known = 其余不清楚
     .patient = 其余的不清楚
+
+question-half = 已知：{ $known }。如果再输入“{ $example }”这样的数据，我就可以算出来。
+example-alt_uln_u_l = ALT上限40
+example-ast_uln_u_l = AST上限40
+example-tbil_uln_umol_l = 总胆红素上限21
+example-ck_uln_u_l = CK上限200
