@@ -43,8 +43,8 @@ def _in_hand(sight: Sight) -> list[Change]:
 
 
 def _line(what: str, lifted: Iterable[str], words: Words) -> str:
-    ids = words("separator-list").join(dict.fromkeys(lifted))
-    return words("changes-line", id=safe(ids), change=what)
+    ids = words("separator-list").join(f"<b>{safe(one)}</b>" for one in dict.fromkeys(lifted))
+    return words("changes-line", ids=ids, change=what)
 
 
 def _what(sight: Sight, change: Change, words: Words) -> str:

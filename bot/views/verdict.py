@@ -12,7 +12,6 @@ from bot.conversation.stopping import may_go_on, offers_to_stop
 from bot.screen import Button, Screen
 from bot.views.changes import possible_changes
 from bot.views.dates import dates
-from bot.views.details import details
 from bot.views.fitting import clipped, fits
 from bot.views.keyboard import button
 from bot.views.matching import match_buttons, matches
@@ -24,8 +23,6 @@ from bot.views.washout import washouts
 from bot.views.words import Words, safe
 from criteria.assess import NO_COHORT, CriterionResult
 from criteria.values import Records
-
-__all__ = ["details", "headline", "registry", "verdict"]
 
 _LONGEST_VALUE = 300
 

@@ -20,7 +20,7 @@ dates-note-b_cells_must_be_back = After B-cell depletion the washout is not enou
 ## What would change it
 
 changes-title = <b>What would change it</b>
-changes-line = • <b>{ $id }</b>: { $change }
+changes-line = • { $ids }: { $change }
 changes-step = { $label }: { $was } → { $to }
 changes-ended = { $name }: ended
 changes-wait = { $days ->

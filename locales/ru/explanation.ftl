@@ -22,7 +22,7 @@ dates-note-b_cells_must_be_back = После истощения B-клеток �
 ## Что изменило бы результат
 
 changes-title = <b>Что изменило бы результат</b>
-changes-line = • <b>{ $id }</b>: { $change }
+changes-line = • { $ids }: { $change }
 changes-step = { $label }: { $was } → { $to }
 changes-ended = { $name }: окончание
 changes-wait = ожидание { $days ->

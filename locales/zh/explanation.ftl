@@ -17,7 +17,7 @@ dates-note-b_cells_must_be_back = B细胞清除后，仅洗脱不够：CD19阳�
 ## 怎样会改变
 
 changes-title = <b>怎样会改变</b>
-changes-line = • <b>{ $id }</b>：{ $change }
+changes-line = • { $ids }：{ $change }
 changes-step = { $label }：{ $was } → { $to }
 changes-ended = { $name }：结束
 changes-wait = 等待 { $days } 天

@@ -23,6 +23,7 @@ OTHERS = [language for language in languages() if language != "en"]
 _QUOTED = re.compile(
     r"<blockquote[^>]*>.*?</blockquote>|<code>.*?</code>|<b>[A-Z][\w.-]*</b>|<[^>]*>|/[a-z]+", re.DOTALL
 )
+_CRITERION = re.compile(r"[✓✗?–] [A-Z][\w.-]*")
 _WORD = re.compile(r"(?<![A-Za-z/])[A-Z]?[a-z]{3,}(?![A-Za-z])")
 
 
@@ -50,7 +51,8 @@ def shown(trial: Trial, words: Words, disease: str) -> Iterator[Screen]:
 
 def english_in(screen: Screen, names: frozenset[str]) -> set[str]:
     """Words of Latin letters that are no name known in every language; ids of criteria are names."""
-    texts = [_QUOTED.sub(" ", screen.text), *(button.text for row in screen.keyboard for button in row)]
+    labels = (button.text for row in screen.keyboard for button in row)
+    texts = [_QUOTED.sub(" ", screen.text), *(label for label in labels if not _CRITERION.fullmatch(label))]
     return {word for text in texts for word in _WORD.findall(text)} - names
 
 
