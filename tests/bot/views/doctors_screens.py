@@ -117,6 +117,10 @@ def _questions() -> Iterator[tuple[str, Kind]]:
     yield "question-choice", _kind(without(LUPUS, "sle_response"))
     yield "question-ticks", _kind(without(LUPUS, "hiv", "syphilis"), ui={"ticks": {"hiv": 1, "syphilis": 2}})
     yield "question-numbers", _kind(without(LUPUS, "plt", "hb_g_l", "spo2_pct"))
+    yield "question-page", _kind(without(LUPUS, "birth_date", "weight_kg", "sex"))
+    said = {"ana_positive": {"value": True}, "sledai_2k": {"value": 14, "words": "14"}}
+    antibodies = ("sle_classification_2019", "ana_positive", "sle_response", "sledai_2k")
+    yield "question-page-begun", _kind(without(LUPUS, *antibodies, "anti_dsdna_positive"), ui={"said": said})
     yield "question-number", _kind(without(LUPUS, "sledai_2k"))
     yield "question-date", _kind(without(LUPUS, "gc_dose_stable_since"))
     yield "question-biologics", _kind(without(LUPUS, "biologics"))
@@ -133,6 +137,11 @@ def _results() -> Iterator[tuple[str, Kind]]:
     yield "verdict-not-yet", _kind(WAITING)
     yield "verdict-undetermined", _kind(HALF_KNOWN)
     yield "details", _kind(BLOCKED, ui={"details": 1})
+    yield "details-criterion", _kind(WAITING, ui={"details": 0, "criterion": 9})
+    rough = [{"name": "rituximab", "last_dose_date": "2026-10", "ongoing": False}]
+    yield "verdict-between", _kind({**LUPUS, "biologics": rough, "alcohol_abuse_last": "2026-07-01"})
+    going_on = [{"name": "belimumab", "ongoing": True}]
+    yield "verdict-changes", _kind({**LUPUS, "biologics": going_on, "gc_prednisone_eq_mg": 40})
 
 
 def _answers() -> Iterator[tuple[str, Kind]]:

@@ -50,6 +50,8 @@ def _questions() -> Iterator[tuple[str, Kind]]:
     yield "question-choice", _kind(without(LUPUS, "sex", "contraception_agreed", "childbearing_potential"))
     yield "question-ticks", _kind(without(LUPUS, "hiv", "syphilis"), ui={"ticks": {"hiv": 1, "syphilis": 2}})
     yield "question-numbers", _kind(without(LUPUS, "plt", "hb_g_l"))
+    said = {"weight_kg": {"value": 63, "words": "63 kg"}, "sex": {"value": "female"}}
+    yield "question-page", _kind(without(LUPUS, "birth_date", "weight_kg", "sex"), ui={"said": said})
     yield "question-number", _kind(without(LUPUS, "gc_prednisone_eq_mg"))
     yield "question-date", _kind(without(LUPUS, "gc_dose_stable_since"))
     yield "question-biologics", _kind(without(LUPUS, "biologics"))

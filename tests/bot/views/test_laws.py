@@ -117,6 +117,7 @@ RARE: tuple[dict[str, Any], ...] = (
     {"diseases": ["SLE"], "in_other_trial": True, "organ_transplant": True, "prior_car_t": True},
     {"diseases": ["IM"], "im_classification_2017": True, "msa_positive": True, "mmt8": 130},
     {"diseases": ["SS"], "sex": "female", "childbearing_potential": True},
+    {"diseases": ["APS"], "on_vka_at_target_inr": False, "on_lmwh_therapeutic": False},
 )
 """Beginnings of interviews that chance seldom leads to."""
 
@@ -128,7 +129,8 @@ def wander(
     while (asked := next_screen(trial, answers, ON)) is not None:
         ticks = {option.key: random.choice((0, 0, 0, 1, 2)) for option in asked.options}
         yield render(seen(trial, record_of(answers)), WORDS), asked.id
-        yield render(seen(trial, record_of(answers, ui={"ticks": ticks})), WORDS), asked.id
+        said = {option.fact: {"value": option.answers} for option in asked.options if random.random() < 0.3}
+        yield render(seen(trial, record_of(answers, ui={"ticks": ticks, "said": said})), WORDS), asked.id
         chosen = best_choice(trial, asked, answers, ON)
         if random.random() < chance:
             chosen = [random.choice(asked.options).key]
