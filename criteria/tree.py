@@ -166,7 +166,7 @@ class Evaluation:
         """
         if self.truth(criterion) is not Truth.UNKNOWN:
             return
-        if self.without_exceptions(criterion) is Truth.TRUE:
+        if criterion.unless and self.without_exceptions(criterion) is Truth.TRUE:
             for exception in criterion.unless:
                 yield from self.gaps(exception)
         elif criterion.rule is not None:
