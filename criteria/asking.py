@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
-from criteria.bands import Band, bands, sides
+from criteria.bands import Band, bands, days_by_now, sides
 from criteria.calendar_days import add_months
 from criteria.evidence import Evidence
 from criteria.facts import Respondent
@@ -29,10 +29,12 @@ def fact_screen(
     answers: Mapping[str, Any],
     on: date,
     respondent: Respondent,
+    wait: int = 0,
 ) -> Screen:
     """The screen that asks for these of its facts; a page with one question left is that question.
 
-    Of a list to tick, what cannot be ticked is asked for by itself when the list is done.
+    Of a list to tick, what cannot be ticked is asked for by itself when the list is done. What is asked on the day `on`
+    matters `wait` days later: a dose that is to be stable for 56 days then has to be so for fewer now.
     """
     can_be_ticked = [fact for fact in facts if spec.form == "ticks" and _can_be_ticked(trial, fact, on)]
     if can_be_ticked:
@@ -42,15 +44,17 @@ def fact_screen(
         options = tuple(
             option
             for fact in facts
-            for option in _ticks(trial, spec, fact, on, respondent)
+            for option in _ticks(trial, spec, fact, on, respondent, wait, _until(answers.get(fact), on))
             if not _is_kept(option, kept)
         )
         since = dict(_asked_since(spec, facts, on))
         return Screen(spec.id, spec.topic, "ticks", tuple(facts), options, kept=kept, since=since)
     if len(facts) == 1:
-        return Screen(spec.id, spec.topic, "one", tuple(facts), tuple(_choices(trial, facts[0], on)))
+        return Screen(spec.id, spec.topic, "one", tuple(facts), tuple(_choices(trial, facts[0], on, wait)))
     chosen = (
-        replace(option, key=f"{fact}.{option.id}") for fact in facts for option in _choices(trial, fact, on)
+        replace(option, key=f"{fact}.{option.id}")
+        for fact in facts
+        for option in _choices(trial, fact, on, wait)
     )
     return Screen(spec.id, spec.topic, "page", tuple(facts), tuple(chosen))
 
@@ -65,18 +69,20 @@ def _is_kept(option: Option, kept: Mapping[str, list[dict[str, Any]]]) -> bool:
     return any(str(entry.get("name")) == option.id for entry in kept.get(option.fact, ()))
 
 
-def _choices(trial: Trial, name: str, on: date) -> Iterator[Option]:
+def _choices(trial: Trial, name: str, on: date, wait: int) -> Iterator[Option]:
     fact = trial.facts[name]
     if fact.kind == "truth":
         yield Option("yes", name, True)
         yield Option("no", name, False)
     for option in (*fact.states, *fact.options):
         yield Option(option, name, option)
-    for index, band in enumerate(bands(trial, name, on)):
+    for index, band in enumerate(bands(trial, name, on, wait)):
         yield Option(f"band{index}", name, band.value, band=band)
 
 
-def _ticks(trial: Trial, spec: ScreenSpec, name: str, on: date, respondent: Respondent) -> Iterator[Option]:
+def _ticks(
+    trial: Trial, spec: ScreenSpec, name: str, on: date, respondent: Respondent, wait: int, until: str
+) -> Iterator[Option]:
     fact = trial.facts[name]
     not_seen = DONT_KNOW if fact.on_sheet and respondent == "patient" else None
     match fact.kind:
@@ -87,9 +93,9 @@ def _ticks(trial: Trial, spec: ScreenSpec, name: str, on: date, respondent: Resp
                 yield Option(member, name, member)
         case "records":
             for tick, entry in spec.ticks_of(name).items():
-                yield Option(tick, name, {key: _dated(value, on) for key, value in entry.items()})
+                yield Option(tick, name, {key: _dated(value, on, until) for key, value in entry.items()})
         case _:
-            found = sides(trial, name, on)
+            found = sides(trial, name, on, wait)
             assert found is not None
             ticked, other = found
             yield Option(name, name, ticked.value, dict(not_seen) if not_seen else other.value, ticked)
@@ -108,15 +114,24 @@ def _asked_since(spec: ScreenSpec, facts: Sequence[str], on: date) -> Iterator[t
             yield fact, add_months(on, -min(spans)).isoformat()
 
 
-def _dated(value: Any, on: date) -> Any:
-    """A span of months in a tick as an interval of dates that ends today."""
+def _until(raw: Any, on: date) -> str:
+    """The last day of the time a list asks about: where a later part of it was asked about before, the day before."""
+    if not isinstance(raw, Mapping) or "since" not in raw:
+        return on.isoformat()
+    return (date.fromisoformat(raw["since"]) - timedelta(days=1)).isoformat()
+
+
+def _dated(value: Any, on: date, until: str) -> Any:
+    """A span of months in a tick as an interval of dates."""
     if isinstance(value, Mapping) and "months" in value:
-        return {"from": add_months(on, -value["months"]).isoformat(), "to": on.isoformat()}
+        return {"from": add_months(on, -value["months"]).isoformat(), "to": until}
     return value
 
 
-def course_screen(spec: ScreenSpec, gap: Gap, answers: Mapping[str, Any], evidence: Evidence) -> Screen:
-    """The question about one course of a list."""
+def course_screen(
+    spec: ScreenSpec, gap: Gap, answers: Mapping[str, Any], evidence: Evidence, wait: int = 0
+) -> Screen:
+    """The question about one course of a list, asked on the day of the evidence; it matters `wait` days later."""
     assert gap.entry is not None
     raw = answers[gap.fact]
     options = [
@@ -126,7 +141,7 @@ def course_screen(spec: ScreenSpec, gap: Gap, answers: Mapping[str, Any], eviden
             with_course(raw, gap.entry, {"ongoing": False, "last_dose_date": band.value}),
             band=band,
         )
-        for index, band in enumerate(_washout_bands(evidence, gap))
+        for index, band in enumerate(_washout_bands(evidence, gap, wait))
     ]
     options.append(Option("ongoing", gap.fact, with_course(raw, gap.entry, {"ongoing": True})))
     left_open = with_course(raw, gap.entry, {str(gap.field): dict(DONT_KNOW)})
@@ -145,14 +160,14 @@ def with_course(raw: Any, index: int, course: Mapping[str, Any]) -> Any:
     return entries
 
 
-def _washout_bands(evidence: Evidence, gap: Gap) -> Iterator[Band]:
+def _washout_bands(evidence: Evidence, gap: Gap, wait: int) -> Iterator[Band]:
     listed_courses = evidence.values[gap.fact]
     assert isinstance(listed_courses, Records)
     assert gap.entry is not None
     half_life = listed_courses.entries[gap.entry].get("half_life_days")
     if not isinstance(half_life, Interval):
         return
-    needed = ceil(half_life.high * 5)
+    needed = int(days_by_now(Decimal(ceil(half_life.high * 5)), wait))
     cut = evidence.on.toordinal() - needed
     yield _days_ago(needed, None, {"to": date.fromordinal(cut).isoformat()}, True)
     yield _days_ago(None, needed, {"from": date.fromordinal(cut + 1).isoformat()}, False)

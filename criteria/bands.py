@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -31,26 +31,33 @@ class Band:
     holds: bool
 
 
-def bands(trial: Trial, name: str, on: date) -> tuple[Band, ...]:
+def bands(trial: Trial, name: str, on: date, wait: int = 0) -> tuple[Band, ...]:
     """The ranges between the limits of a fact, in rising order; for a date in days ago. Empty without a limit.
 
-    Where the trial compares a fact, the limits of the trials loaded beside it count too.
+    Where the trial compares a fact, the limits of the trials loaded beside it count too. `wait`: what matters is how
+    long ago it will be so many days after `on`, though it is said on that day.
     """
-    own = _cuts(trial.cuts, name)
-    return _between(trial.facts[name], [*own, *_cuts(trial.others_cuts, name)], on) if own else ()
+    own = _cuts(trial.cuts, name, wait)
+    return _between(trial.facts[name], [*own, *_cuts(trial.others_cuts, name, wait)], on) if own else ()
 
 
-def sides(trial: Trial, name: str, on: date) -> tuple[Band, Band] | None:
+def sides(trial: Trial, name: str, on: date, wait: int = 0) -> tuple[Band, Band] | None:
     """Where the trial's comparison of a fact holds, and where not: what a tick says. None without exactly one limit."""
-    found = _between(trial.facts[name], _cuts(trial.cuts, name), on)
+    found = _between(trial.facts[name], _cuts(trial.cuts, name, wait), on)
     if len(found) != 2:
         return None
     first, second = found
     return (first, second) if first.holds else (second, first)
 
 
-def _cuts(cuts: Iterable[Cut], name: str) -> list[Cut]:
-    return [cut for cut in cuts if cut.fact == name]
+def _cuts(cuts: Iterable[Cut], name: str, wait: int) -> list[Cut]:
+    found = [cut for cut in cuts if cut.fact == name]
+    return [replace(cut, limit=days_by_now(cut.limit, wait)) if cut.elapsed else cut for cut in found]
+
+
+def days_by_now(limit: Decimal, wait: int) -> Decimal:
+    """How many days it must be now, at least one, so that it will be `limit` days when `wait` more have gone by."""
+    return max(limit - wait, min(limit, Decimal(1)))
 
 
 def _between(fact: Fact, cuts: Sequence[Cut], on: date) -> tuple[Band, ...]:

@@ -64,7 +64,7 @@ def screen_for(
     """As `next_screen`, for an assessment already made."""
     if assessment.verdict == "not_eligible" and not to_the_end:
         return None
-    asking = _Asking(trial, answers, evidence.moved_to(assessment.earliest or assessment.on), respondent)
+    asking = _Asking(trial, answers, evidence, assessment.earliest or assessment.on, respondent)
     return asking.screen(priors or trial.priors) or asking.once_more(assessment)
 
 
@@ -79,19 +79,21 @@ def screens_left(
     """How many screens could still be asked if every answer left the others open: a bound for a progress bar."""
     if not assessment.gaps and not to_the_end:
         return 0
-    asking = _Asking(trial, {}, evidence.moved_to(assessment.earliest or assessment.on), respondent)
+    asking = _Asking(trial, {}, evidence, assessment.earliest or assessment.on, respondent)
     left = {fact for fact in asking.residual if respondent == "doctor" or asking.is_open(fact)}
     left |= {gap.fact for gap in assessment.gaps if gap.entry is not None}
     return sum(not left.isdisjoint(spec.facts) for spec in trial.screens)
 
 
 class _Asking:
-    """What can be asked of one person now."""
+    """What can be asked of one person now, about the day on which nothing that is known stands in the way any more."""
 
     def __init__(
-        self, trial: Trial, answers: Mapping[str, Any], evidence: Evidence, respondent: Respondent
+        self, trial: Trial, answers: Mapping[str, Any], today: Evidence, about: date, respondent: Respondent
     ) -> None:
+        evidence = today.moved_to(about)
         self.trial, self.answers, self.evidence, self.respondent = trial, answers, evidence, respondent
+        self.today, self.wait = today, (about - today.on).days
         self.asked = _asked_of(trial, respondent)
         self.everything = Evaluation(evidence, waits_for=frozenset())
         gaps = tuple(open_gaps(trial, self.everything))
@@ -123,8 +125,7 @@ class _Asking:
         if not isinstance(given, Mapping) or given.get("unknown") != "dont_know" or given.get("again"):
             return None
         spec = next(spec for spec in self.trial.screens if fact in spec.facts and spec.form != "entry")
-        screen = fact_screen(self.trial, spec, (fact,), self.answers, self.evidence.on, self.respondent)
-        return replace(screen, again=True)
+        return replace(self._fact_screen(spec, (fact,)), again=True)
 
     def _answered(self, fact: str) -> bool:
         return fact in self.evidence.values or fact in self.evidence.unknown
@@ -165,8 +166,11 @@ class _Asking:
         spec: ScreenSpec = chosen.spec
         if spec.form == "entry":
             gap = next(gap for gap in askable if gap.entry is not None and gap.fact in spec.facts)
-            return course_screen(spec, gap, self.answers, self.evidence)
-        return fact_screen(self.trial, spec, chosen.facts, self.answers, self.evidence.on, self.respondent)
+            return course_screen(spec, gap, self.answers, self.today, self.wait)
+        return self._fact_screen(spec, chosen.facts)
+
+    def _fact_screen(self, spec: ScreenSpec, facts: tuple[str, ...]) -> Screen:
+        return fact_screen(self.trial, spec, facts, self.answers, self.today.on, self.respondent, self.wait)
 
 
 @lru_cache(maxsize=16)

@@ -1,4 +1,7 @@
-"""Who ticks nothing in a list of the past six months has not said that there never was such an event."""
+"""What an answer says of the time it was asked about, and what it says of the day on which it is asked.
+
+Who ticks nothing in a list of the past six months has not said that there never was such an event.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,14 @@ from typing import Any
 import pytest
 
 from criteria.asking import fact_screen
+from criteria.assess import assess
 from criteria.evidence import read_answers
 from criteria.expression import compile_rule
+from criteria.interview import next_screen
 from criteria.tree import Evaluation
-from criteria.trial import Trial
+from criteria.trial import TRIALS_FOLDER, Trial
 from criteria.truth import Truth
+from criteria.vectors import read_bases
 
 ON = date(2026, 11, 22)
 MI = 'any(e.type == "mi" and within(e.date, months({})) for e in cardiac_events)'
@@ -74,3 +80,46 @@ def test_only_a_list_with_dates_is_complete_since_a_day(trial: Trial) -> None:
         Evaluation(vague).context.values["cardiac_events"].further["date"].high
         == date(2026, 12, 30).toordinal()
     )  # type: ignore[union-attr]
+
+
+def test_what_matters_later_is_asked_and_answered_as_of_today(trial: Trial) -> None:
+    """While something else keeps the patient waiting for 20 days, 56 days of a stable dose then are 36 days now."""
+    treatment = {
+        "on_antimalarial": True,
+        "antimalarial_start_date": "2020-01-01",
+        "on_immunosuppressant": False,
+    }
+    event = {"vte_events": [{"type": "dvt", "date": "2026-06-11", "symptomatic": True}]}
+    answers = healthy() | treatment | event
+    del answers["antimalarial_stable_since"]
+    assert assess(trial, answers, ON).earliest == date(2026, 12, 12)
+    screen = next_screen(trial, answers, ON)
+    assert screen is not None
+    assert [option.answers for option in screen.options] == [{"from": "2026-10-18"}, {"to": "2026-10-17"}]
+    assert [option.band.high or option.band.low for option in screen.options if option.band] == [36, 36]
+    for option in screen.options:
+        found = assess(trial, answers | screen.chosen([option.key]), ON)
+        assert found.missing == ()
+        assert (found.earliest == date(2026, 12, 12)) is ("to" in option.answers)
+
+
+def test_no_button_says_that_something_happened_in_the_future(trial: Trial) -> None:
+    answers = healthy() | {"vte_events": [{"type": "dvt", "date": "2026-11-20", "symptomatic": True}]}
+    del answers["antimalarial_stable_since"]
+    screen = next_screen(trial, answers, ON)
+    assert screen is not None
+    assert [option.answers for option in screen.options] == [{"from": "2026-11-22"}, {"to": "2026-11-21"}]
+
+
+def test_a_washout_that_matters_later_is_asked_as_of_today(trial: Trial) -> None:
+    answers = healthy() | {"vte_events": [{"type": "dvt", "date": "2026-06-11", "symptomatic": True}]}
+    answers["biologics"] = [{"name": "belimumab", "ongoing": False}]
+    screen = next_screen(trial, answers, ON)
+    assert screen is not None
+    assert screen.entry == "belimumab"
+    stopped = [option.answers[0]["last_dose_date"] for option in screen.options if option.id != "ongoing"]
+    assert stopped == [{"to": "2026-09-06"}, {"from": "2026-09-07"}]
+
+
+def healthy() -> dict[str, Any]:
+    return read_bases(TRIALS_FOLDER / "NCT07301164" / "bases.yaml")["lupus"]
