@@ -137,7 +137,7 @@ def _results() -> Iterator[tuple[str, Kind]]:
     yield "verdict-not-yet", _kind(WAITING)
     yield "verdict-undetermined", _kind(HALF_KNOWN)
     yield "details", _kind(BLOCKED, ui={"details": 1})
-    yield "details-criterion", _kind(WAITING, ui={"details": 0, "criterion": 9})
+    yield "details-criterion", _kind(WAITING, ui={"details": 1, "criterion": 17})
     rough = [{"name": "rituximab", "last_dose_date": "2026-10", "ongoing": False}]
     yield "verdict-between", _kind({**LUPUS, "biologics": rough, "alcohol_abuse_last": "2026-07-01"})
     going_on = [{"name": "belimumab", "ongoing": True}]
