@@ -44,7 +44,7 @@ def fact_screen(
         options = tuple(
             option
             for fact in facts
-            for option in _ticks(trial, spec, fact, on, respondent, wait, _until(answers.get(fact), on))
+            for option in _ticks(trial, spec, fact, on, respondent, wait, answers.get(fact))
             if not _is_kept(option, kept)
         )
         since = dict(_asked_since(spec, facts, on))
@@ -81,7 +81,7 @@ def _choices(trial: Trial, name: str, on: date, wait: int) -> Iterator[Option]:
 
 
 def _ticks(
-    trial: Trial, spec: ScreenSpec, name: str, on: date, respondent: Respondent, wait: int, until: str
+    trial: Trial, spec: ScreenSpec, name: str, on: date, respondent: Respondent, wait: int, known: Any
 ) -> Iterator[Option]:
     fact = trial.facts[name]
     not_seen = DONT_KNOW if fact.on_sheet and respondent == "patient" else None
@@ -93,11 +93,12 @@ def _ticks(
                 yield Option(member, name, member)
         case "records":
             for tick, entry in spec.ticks_of(name).items():
-                yield Option(tick, name, {key: _dated(value, on, until) for key, value in entry.items()})
+                dated = {key: _dated(value, on, _until(known, on)) for key, value in entry.items()}
+                yield Option(tick, name, dated)
         case _:
             found = sides(trial, name, on, wait)
             assert found is not None
-            ticked, other = found
+            ticked, other = (replace(side, value=narrowed(known, side.value)) for side in found)
             yield Option(name, name, ticked.value, dict(not_seen) if not_seen else other.value, ticked)
 
 
@@ -112,6 +113,29 @@ def _asked_since(spec: ScreenSpec, facts: Sequence[str], on: date) -> Iterator[t
         ]
         if spans:
             yield fact, add_months(on, -min(spans)).isoformat()
+
+
+def narrowed(known: Any, said: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A range together with one that was said before, so that asking more finely forgets nothing; the new one where
+    they exclude each other."""
+    if not isinstance(known, Mapping) or not {"at_least", "above", "at_most", "below"}.issuperset(known):
+        return said
+    lows = [
+        (bound[key], key == "above", key)
+        for bound in (known, said)
+        for key in ("at_least", "above")
+        if key in bound
+    ]
+    highs = [
+        (bound[key], key == "at_most", key)
+        for bound in (known, said)
+        for key in ("at_most", "below")
+        if key in bound
+    ]
+    low, high = max(lows, default=None), min(highs, default=None)
+    if low and high and (low[0] > high[0] or (low[0] == high[0] and (low[1] or not high[1]))):
+        return said
+    return {key: value for value, _, key in filter(None, (low, high))}
 
 
 def _until(raw: Any, on: date) -> str:
