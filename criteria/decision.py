@@ -78,8 +78,10 @@ def decide(trial: Trial, answers: Mapping[str, Any], on: date) -> tuple[Assessme
     return found, decision_of(trial, answers, found)
 
 
-def decision_of(trial: Trial, answers: Mapping[str, Any], found: Assessment) -> Decision:
-    """The decision that an assessment of these answers makes."""
+def decision_of(
+    trial: Trial, answers: Mapping[str, Any], found: Assessment, written: Mapping[str, Any] | None = None
+) -> Decision:
+    """The decision that an assessment of these answers makes; `written` is its written form, where that is at hand."""
     return Decision(
         trial=trial.id,
         trial_digest=trial.digest,
@@ -89,7 +91,7 @@ def decision_of(trial: Trial, answers: Mapping[str, Any], found: Assessment) -> 
         verdict=found.verdict,
         earliest=found.earliest,
         criteria={result.id: result.verdict for result in found.criteria},
-        result=digest(as_json(found)),
+        result=digest(written or as_json(found)),
     )
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from criteria.decision import decide, read_decision
+from criteria.assess import assess
+from criteria.decision import decision_of, read_decision
 from criteria.replay import as_json as replay_as_json
 from criteria.replay import replay
 from criteria.trial import Trial
@@ -58,9 +59,11 @@ def assess_lines(
 
 
 def _assessed(trial: Trial, patient: PatientLine, with_answers: bool) -> dict[str, Any]:
-    found, decision = decide(trial, patient.answers, patient.on)
+    found = assess(trial, patient.answers, patient.on)
+    written = as_json(found)
+    decision = decision_of(trial, patient.answers, found, written)
     given = {"answers": patient.answers} if with_answers else {}
-    return {**as_json(found), "decision": decision.as_json(), **given}
+    return {**written, "decision": decision.as_json(), **given}
 
 
 def replay_lines(lines: Iterable[str], trial_of: Callable[[str], Trial]) -> Iterator[dict[str, Any]]:

@@ -248,7 +248,7 @@ help =
         <b>In an emergency call an ambulance</b>: I cannot help with that.
 privacy =
     <b>What is stored</b>
-    The medical points you confirmed, the words they were read from, and when; your labels; what you and the study site ask and answer about a referral, with personal data masked. No patients’ names, no whole messages. A referral shows the points to the trial’s coordinators under a code. If you open a patient’s code, that patient sees the name Telegram shows of you.
+    The medical points you confirmed, the words they were read from, and when; the results you were shown; your labels; what you and the study site ask and answer about a referral, with personal data masked. No patients’ names, no whole messages. A referral shows the points to the trial’s coordinators under a code. If you open a patient’s code, that patient sees the name Telegram shows of you.
 
     Telegram itself keeps chat messages on its servers. Delete them in the chat if you wish.
     .patient =

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from criteria import engine
 from criteria.decision import Decision, NoDecision, decide, digest, read_decision
 from criteria.engine import deciding_modules
 from criteria.trial import Trial, load_trial
@@ -77,6 +78,17 @@ def test_the_engine_is_all_that_decides_and_nothing_of_the_interview() -> None:
     modules = set(deciding_modules())
     assert {"criteria.assess", "criteria.comparisons", "criteria.courses", "criteria.written"} <= modules
     assert modules.isdisjoint({"criteria.interview", "criteria.order", "criteria.priors", "criteria.replay"})
+
+
+@pytest.mark.parametrize(("module", "another"), [("criteria.comparisons", True), ("criteria.order", False)])
+def test_its_version_follows_the_modules_that_decide(
+    monkeypatch: pytest.MonkeyPatch, module: str, another: bool
+) -> None:
+    source = engine._source
+    changed = {module: "# changed\n"}
+    before = engine.engine_version.__wrapped__()
+    monkeypatch.setattr(engine, "_source", lambda name: source(name) + changed.get(name, ""))
+    assert (engine.engine_version.__wrapped__() != before) is another
 
 
 def test_no_module_that_decides_hides_an_import() -> None:
