@@ -121,7 +121,7 @@ def _criterion(sight: Sight, result: CriterionResult, readings: set[str], depth:
         why=safe(clipped(patient_text(sight, result, words), _LONGEST_VALUE)),
     )
     lines = [text, *(words("verdict-reading", reading=words(f"reading-{name}")) for name in sorted(readings))]
-    if result.id == "I4.3":
+    if result.criterion.rule is not None and "half_life_days" in result.criterion.rule.source:
         lines += washouts(sight, depth.washouts, words)
     return "\n".join(lines)
 
