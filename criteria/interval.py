@@ -84,10 +84,3 @@ def equal(left: Interval, right: Interval) -> Truth:
     if _surely_below(left, right) or _surely_below(right, left):
         return Truth.FALSE
     return Truth.UNKNOWN
-
-
-def contains(outer: Interval, inner: Interval) -> bool:
-    """Whether every value of `inner` lies in `outer`."""
-    above = inner.low > outer.low or (inner.low == outer.low and (inner.low_open or not outer.low_open))
-    below = inner.high < outer.high or (inner.high == outer.high and (inner.high_open or not outer.high_open))
-    return above and below

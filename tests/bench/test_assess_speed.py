@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from statistics import median
-from time import perf_counter, process_time
+from time import process_time
 
 import pytest
 
@@ -25,12 +25,12 @@ def test_a_complete_patient_within_one_millisecond() -> None:
     deciding, parsing = [], []
     for seed in range(1000):
         written = json.dumps(complete(seed, ON))
-        start = perf_counter()
+        start = process_time()
         for _ in range(PARSES):
             answers = json.loads(written)
-        parsed = perf_counter()
+        parsed = process_time()
         assess(trial, answers, ON)
-        deciding.append((perf_counter() - parsed) * 1000)
+        deciding.append((process_time() - parsed) * 1000)
         parsing.append((parsed - start) * 1000)
     print(f"assess: median {median(deciding):.2f} ms (limit 1)")
     print(f"ratio to json.loads of the same answers {PARSES} times: {median(deciding) / median(parsing):.2f}")
@@ -62,8 +62,8 @@ def test_a_batch_at_two_thousand_patients_a_second() -> None:
 def test_the_vectors_of_the_trial_cost_little_at_each_start() -> None:
     folder = TRIALS_FOLDER / "NCT07301164"
     trial = read_trial(folder)
-    start = perf_counter()
+    start = process_time()
     check_vectors(trial, folder / "vectors.csv")
-    took = (perf_counter() - start) * 1000
+    took = (process_time() - start) * 1000
     print(f"vectors: {took:.0f} ms (limit 250)")
     assert took <= 250

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from criteria.facts import Respondent
-from criteria.interval import Interval, contains
+from criteria.interval import Interval
 from criteria.interview import next_screen
 from criteria.screens import Option, Screen
 from criteria.trial import Trial
@@ -58,4 +58,11 @@ def holds(trial: Trial, option: Option, patient: Mapping[str, Any], on: date) ->
     known = parse_value(fact, raw, on)
     assert isinstance(ticked, Interval)
     assert isinstance(known, Interval)
-    return contains(ticked, known)
+    return _contains(ticked, known)
+
+
+def _contains(outer: Interval, inner: Interval) -> bool:
+    """Whether every value of `inner` lies in `outer`."""
+    above = inner.low > outer.low or (inner.low == outer.low and (inner.low_open or not outer.low_open))
+    below = inner.high < outer.high or (inner.high == outer.high and (inner.high_open or not outer.high_open))
+    return above and below

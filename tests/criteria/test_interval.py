@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from criteria.interval import INFINITY, UNBOUNDED, Interval, contains, equal, less, less_equal, point
+from criteria.interval import INFINITY, UNBOUNDED, Interval, equal, less, less_equal, point
 from criteria.truth import Truth
 
 T, F, U = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
@@ -67,14 +67,6 @@ def test_arithmetic_keeps_open_bounds() -> None:
     assert span(1, 2, low_open=True).taken_from(Decimal(10)) == span(8, 9, high_open=True)
     assert span(10, 20).taken_from(Decimal(5)) == span(-15, -5)
     assert span(1, 2, high_open=True).times(Decimal(5)) == span(5, 10, high_open=True)
-
-
-def test_what_contains_what() -> None:
-    assert contains(span(1, 5), span(1, 5))
-    assert contains(span(1, 5), span(1, 5, True, True))
-    assert not contains(span(1, 5, True), span(1, 5))
-    assert not contains(span(1, 5), span(0, 3))
-    assert not contains(span(1, 5), span(3, 6))
 
 
 spans = st.builds(lambda low, width: span(low, low + width), st.integers(-20, 20), st.integers(0, 10))
