@@ -29,7 +29,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for chatty in ("aiogram.event", "aiohttp.access", "aiosqlite", "alembic"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
     with contextlib.suppress(KeyboardInterrupt):
-        return run(settings, options)
+        try:
+            return run(settings, options)
+        except SettingsRefused as refused:
+            print(refused, file=sys.stderr)
+            return 2
     return 0
 
 

@@ -19,10 +19,12 @@ import bot.handlers as handlers
 from bot.app import Application, build_application, build_services
 from bot.flood import FloodControl
 from bot.nursery import Nursery
-from bot.settings import Settings
+from bot.settings import Settings, SettingsRefused
 from bot.storage import Storage, open_storage
+from bot.views.words import MissingText
 from bot.webhook import receive
 from bot.working import ShowWork
+from criteria.located_yaml import DefinitionError
 
 logger = logging.getLogger(__name__)
 
@@ -35,16 +37,23 @@ def wall_clock() -> datetime:
 async def assemble(
     bot: Bot, storage: Storage, coordinator_chat_id: int | None, settings: Settings
 ) -> Application:
-    """The bot with its real handlers and the trials of the settings; raises what a broken trial or missing text raises.
+    """The bot with its real handlers and the trials of the settings.
 
     `coordinator_chat_id` is a chat that coordinates without an invitation.
+
+    Raises:
+        SettingsRefused: a trial that does not load, or lacks a text.
     """
     if coordinator_chat_id is not None:
         await storage.coordinators.add(coordinator_chat_id)
     elif not await storage.coordinators.chats():
         logger.warning("nobody receives referrals yet: invite coordinators with `python -m bot invite`")
     services = build_services(bot, storage, now=wall_clock)
-    resources = await asyncio.to_thread(handlers.resources, settings.trials, settings.trials_path)
+    try:
+        resources = await asyncio.to_thread(handlers.resources, settings.trials, settings.trials_path)
+    except (DefinitionError, MissingText) as broken:
+        await storage.close()
+        raise SettingsRefused(f"TRIALS: {broken}") from broken
     send = handlers.courier(services, resources)
     application = build_application(services, handlers.routers(), send, resources)
     application.dispatcher.update.outer_middleware(ShowWork())

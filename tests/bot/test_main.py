@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -42,3 +43,14 @@ def test_a_port_in_use_ends_with_what_to_do(
         port = other.getsockname()[1]
         assert main(["--port", str(port)]) == 2
     assert f"port {port} is in use" in capsys.readouterr().err
+
+
+def test_a_trial_that_is_not_there_ends_with_those_that_are(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.delenv("BOT_TOKEN", raising=False)
+    monkeypatch.setenv("DATA_DIR", str(tmp_path))
+    monkeypatch.setenv("TRIALS", "NCT99999999")
+    assert main(["--terminal"]) == 2
+    message = "TRIALS: NCT99999999: there is no such trial. Write one of: EXAMPLE, NCT07301164\n"
+    assert capsys.readouterr().err == message
