@@ -54,6 +54,12 @@ async def to_result(house: ReferralHouse) -> None:
     assert "No obstacle found" in house.doctor.screen
 
 
+async def open_case(house: ReferralHouse, public_id: str) -> None:
+    await house.doctor.say("/cases")
+    await press(house.doctor, f"show|{public_id}")
+    await press(house.doctor, f"resume|{public_id}")
+
+
 async def decisions(house: ReferralHouse) -> list[dict[str, Any]]:
     person = await house.services.persons.find(house.doctor.member.user_id)
     assert person is not None
@@ -208,15 +214,16 @@ async def test_a_referral_keeps_the_result_that_was_sent(
 ) -> None:
     house = referral_house
     code = await house.to_referral()
-    house.clock.pass_by(days=3)
-    deploy(house, stricter)
     record = await house.record()
-    await house.doctor.say("/cases")
-    await press(house.doctor, f"show|{record.public_id}")
-    await press(house.doctor, f"resume|{record.public_id}")
+    house.clock.pass_by(days=3)
+    await open_case(house, record.public_id)
+    assert [line["on"] for line in await decisions(house)] == ["2026-11-22", "2026-11-25"]
+    deploy(house, stricter)
+    await open_case(house, record.public_id)
     await press(house.coordinators, f"|{code}|c|0")
     await press(house.coordinators, f"|{code}|s")
     for chat in (house.doctor, house.coordinators):
         assert "Result of 22 November 2026, by the version of that time: no obstacle found" in chat.screen
         assert "the result above is the one that was sent" in chat.screen
         assert "⛔" not in chat.screen
+    assert len(await decisions(house)) == 2

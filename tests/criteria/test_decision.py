@@ -48,6 +48,12 @@ def test_whatever_it_rests_on_changes_its_id(trial: Trial) -> None:
     assert len(ids) == 6
 
 
+def test_the_digest_of_the_result_sees_what_no_verdict_shows(trial: Trial) -> None:
+    before, now = decision(trial), decision(trial, {**ANSWERS, "weight_kg": 61})
+    assert (before.verdict, before.criteria) == (now.verdict, now.criteria)
+    assert before.result != now.result
+
+
 def test_it_can_be_written_and_read(trial: Trial) -> None:
     found = decision(trial)
     again = read_decision(json.loads(json.dumps(found.as_json())))
