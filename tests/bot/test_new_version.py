@@ -9,11 +9,13 @@ from typing import Any
 
 import pytest
 
+from bot import handlers
 from criteria.decision import read_decision
 from criteria.patient_lines import replay_lines
-from criteria.trial import TRIALS_FOLDER, Trial, read_trial
+from criteria.trial import TRIALS_FOLDER, Trial, load_trial, read_trial
 from tests.bot.journey import press, said
-from tests.bot.referral_house import LUPUS, ReferralHouse
+from tests.bot.referral_house import LUPUS, ReferralHouse, build_referral_house
+from tests.bot.small_bot import Clock
 
 NOTICE = "The trial file has been revised"
 
@@ -227,3 +229,19 @@ async def test_a_referral_keeps_the_result_that_was_sent(
         assert "the result above is the one that was sent" in chat.screen
         assert "⛔" not in chat.screen
     assert len(await decisions(house)) == 2
+
+
+async def test_of_several_trials_each_result_that_is_shown_can_be_replayed(
+    database: str, clock: Clock
+) -> None:
+    resources = handlers.resources(("NCT07301164", "EXAMPLE"))
+    house = await build_referral_house(database, clock, resources)
+    await to_result(house)
+    await house.option("t0")
+    house.trial = resources["others"][0]
+    await house.to_verdict()
+    lines = await decisions(house)
+    assert {line["decision"]["trial"] for line in lines} == {"NCT07301164", "EXAMPLE"}
+    found = list(replay_lines([json.dumps(line) for line in lines], load_trial))
+    assert [line["replayed"] for line in found] == ["same"] * len(lines)
+    await house.storage.close()
