@@ -16,7 +16,9 @@ def dates(sight: Sight, words: Words, most: int = 8) -> str:
     found = sight.forecast
     lines = [*_when(found, words), *_going_on(found, most, words)]
     title = [words("dates-title")] if lines else []
-    return "\n".join([*title, *lines, *_notes(found, words)])
+    # A remark on the wait is of no use where nothing can be waited for.
+    notes = _notes(found, words) if lines or sight.assessment.verdict != "not_eligible" else ()
+    return "\n".join([*title, *lines, *notes])
 
 
 def between(sight: Sight, words: Words) -> str:

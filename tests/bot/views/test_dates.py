@@ -52,6 +52,7 @@ def test_after_b_cell_depletion_the_washout_is_not_enough(trial: Trial) -> None:
 
 def test_nothing_is_said_where_time_has_no_part(trial: Trial) -> None:
     assert said(trial, {**LUPUS, "biologics": [], "hiv": True}) == ""
+    assert said(trial, {**LUPUS, "hiv": True}) == ""
 
 
 def test_a_patient_reads_the_two_days_and_of_no_drug_when_to_stop_it(trial: Trial) -> None:
