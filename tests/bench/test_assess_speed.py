@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import date
 from statistics import median
 from time import process_time
@@ -38,25 +39,30 @@ def test_a_complete_patient_within_one_millisecond() -> None:
 
 
 def test_a_batch_at_two_thousand_patients_a_second() -> None:
-    """Time of the processor, so one core; the best of five rounds, so that a busy machine is no failure."""
+    """Time of the processor, so one core; of each fifty patients the least of five, as others use the machine too."""
     trial = load_trial("NCT07301164")
     patients = [complete(seed, ON) for seed in range(1000)]
-    written = [json.dumps(answers) for answers in patients]
-    deciding, parsing = [], []
+    deciding = parsing = 0.0
+    for first in range(0, len(patients), 50):
+        some = patients[first : first + 50]
+        written = [json.dumps(answers) for answers in some]
+        deciding += _least(lambda some=some: [assess(trial, answers, ON) for answers in some])
+        parsing += _least(
+            lambda written=written: [json.loads(text) for text in written for _ in range(PARSES)]
+        )
+    rate = len(patients) / deciding
+    print(f"batch: {rate:.0f} patients/s on one core (limit 2000)")
+    print(f"ratio to json.loads of the same answers {PARSES} times: {deciding / parsing:.2f}")
+    assert rate >= 2000
+
+
+def _least(work: Callable[[], object]) -> float:
+    took = []
     for _ in range(5):
         start = process_time()
-        for answers in patients:
-            assess(trial, answers, ON)
-        decided = process_time()
-        for text in written:
-            for _ in range(PARSES):
-                json.loads(text)
-        deciding.append(decided - start)
-        parsing.append(process_time() - decided)
-    rate = len(patients) / min(deciding)
-    print(f"batch: {rate:.0f} patients/s on one core (limit 2000)")
-    print(f"ratio to json.loads of the same answers {PARSES} times: {min(deciding) / min(parsing):.2f}")
-    assert rate >= 2000
+        work()
+        took.append(process_time() - start)
+    return min(took)
 
 
 def test_the_vectors_of_the_trial_cost_little_at_each_start() -> None:
