@@ -31,6 +31,10 @@ ask-vte_events = Has the patient had <b>venous thromboembolism in the past 12 mo
     .hint = With or without symptoms.
     .patient = Have you had a <b>blood clot in the past 12 months</b>?
     .patient-hint = Tick it also if it was found by chance.
+fact-cardiac_events = Cardiac events, past 12 months
+    .patient = Heart problems in the past 12 months
+fact-vte_events = DVT or PE, past 12 months
+    .patient = Blood clots in the past 12 months
 fact-vte_events-dvt = Deep vein thrombosis
     .patient = Clot in a deep vein
 

@@ -31,6 +31,10 @@ ask-vte_events = 患者<b>近12个月内是否发生过静脉血栓栓塞</b>？
     .hint = 有无症状均计入。
     .patient = 您<b>最近12个月内有过血栓</b>吗？
     .patient-hint = 偶然发现的也请勾选。
+fact-cardiac_events = 近12个月心脏事件
+    .patient = 最近12个月的心脏问题
+fact-vte_events = 近12个月深静脉血栓或肺栓塞
+    .patient = 最近12个月的血栓
 fact-vte_events-dvt = 深静脉血栓
     .patient = 深静脉血栓
 
@@ -58,7 +62,7 @@ criterion-I6 = 近12个月内无静脉血栓或肺栓塞
 ## Systemic sclerosis
 
 criterion-SSc = 系统性硬化症
-    .patient = 本研究接收硬皮病患者
+    .patient = 本研究面向有硬皮病的人
 criterion-SSc-1 = 符合2013年ACR/EULAR分类标准
     .patient = 本研究要求医生按2013年国际分类确认系统性硬皮病
 criterion-SSc-2 = 皮肤评分、指端溃疡、甲襞、肺四项中至少两项
@@ -81,7 +85,7 @@ criterion-SSc-3-skin = 皮肤受累进展
 ## Lupus
 
 criterion-SLE = 系统性红斑狼疮
-    .patient = 本研究接收红斑狼疮患者
+    .patient = 本研究面向有红斑狼疮的人
 criterion-SLE-1 = 符合2019年EULAR/ACR分类标准
     .patient = 本研究要求医生按2019年国际分类确认红斑狼疮
 criterion-SLE-2 = SLEDAI-2K评分≥8
