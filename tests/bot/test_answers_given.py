@@ -62,6 +62,21 @@ async def test_a_change_is_taken_back_alone_and_that_is_said_too(referral_house:
     assert "No longer in the way: Body weight at least 40 kg" in house.doctor.screen
 
 
+async def test_a_change_right_after_the_answer_is_taken_back_alone_too(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await house.begin()
+    await house.doctor.press("Start with questions")
+    await house.option("o0")
+    await house.doctor.press("✓ Done")
+    before = (await house.record()).answers
+    await open_answer(house, "diseases")
+    await house.option("o2")
+    await house.doctor.press("✓ Done")
+    assert len((await house.record()).answers["diseases"]) == 2
+    await house.doctor.press("‹ Back")
+    assert (await house.record()).answers == before
+
+
 async def test_the_same_answer_again_changes_nothing(referral_house: ReferralHouse) -> None:
     house = referral_house
     await questions_of(house)
