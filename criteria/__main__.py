@@ -49,6 +49,9 @@ def _parser() -> argparse.ArgumentParser:
     assessing = commands.add_parser("assess", help="read one patient (JSON) a line, write one result a line")
     assessing.set_defaults(command=_assess)
     assessing.add_argument("--with-answers", action="store_true", help="so that the results can be replayed")
+    assessing.add_argument(
+        "--explain", action="store_true", help="causes and other readings beside each result"
+    )
     _add_trial(assessing)
     replaying = commands.add_parser("replay", help="make decisions again; says same, or what differs")
     replaying.set_defaults(command=_replay)
@@ -93,7 +96,10 @@ def _facts(options: argparse.Namespace) -> int:
 
 
 def _assess(options: argparse.Namespace) -> int:
-    return _write(assess_lines(_trial(options), sys.stdin, with_answers=options.with_answers))
+    trial = _trial(options)
+    return _write(
+        assess_lines(trial, sys.stdin, with_answers=options.with_answers, explained=options.explain)
+    )
 
 
 def _replay(options: argparse.Namespace) -> int:

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from criteria.assess import assess
+from criteria.assess import assess_evidence
 from criteria.decision import decision_of, read_decision
+from criteria.evidence import read_answers
 from criteria.replay import as_json as replay_as_json
 from criteria.replay import replay
 from criteria.trial import Trial
 from criteria.written import as_json
+from criteria.written_explanation import explanation_json
 
 
 @dataclass(frozen=True)
@@ -49,20 +51,23 @@ def each_patient(
 
 
 def assess_lines(
-    trial: Trial, lines: Iterable[str], *, with_answers: bool = False
+    trial: Trial, lines: Iterable[str], *, with_answers: bool = False, explained: bool = False
 ) -> Iterator[dict[str, Any]]:
     """The assessment of every patient of a file, in the documented form, with the decision it makes.
 
-    With the answers each line can be replayed.
+    With the answers each line can be replayed; `explained` adds why it is so, from when, and what would change it.
     """
-    return each_patient(lines, lambda patient: _assessed(trial, patient, with_answers))
+    return each_patient(lines, lambda patient: _assessed(trial, patient, with_answers, explained))
 
 
-def _assessed(trial: Trial, patient: PatientLine, with_answers: bool) -> dict[str, Any]:
-    found = assess(trial, patient.answers, patient.on)
+def _assessed(trial: Trial, patient: PatientLine, with_answers: bool, explained: bool) -> dict[str, Any]:
+    evidence = read_answers(trial.facts, patient.answers, patient.on)
+    found = assess_evidence(trial, evidence)
     written = as_json(found)
     decision = decision_of(trial, patient.answers, found, written)
-    given = {"answers": patient.answers} if with_answers else {}
+    given: dict[str, Any] = {"answers": patient.answers} if with_answers else {}
+    if explained:
+        given["explanation"] = explanation_json(trial, evidence, found)
     return {**written, "decision": decision.as_json(), **given}
 
 
