@@ -8,6 +8,7 @@ from bot.conversation.sight import Sight
 from bot.storage.records import LoggedAnswer
 from bot.views.changes import changes_of
 from bot.views.dates import dates_of
+from bot.views.derivation import readings, what_more_would_do
 from bot.views.fitting import clipped
 from bot.views.marks import mark
 from bot.views.reasons import patient_value
@@ -25,9 +26,11 @@ def explained(
     """
     quote = safe(result.criterion.quote or "")
     yield words("sheet-line", mark=mark(result), id=result.id, text=criterion_text(words, result.id))
-    yield "\n".join([f"<blockquote>{quote}</blockquote>", *_readings(result, words)])
+    read = readings(sight, result, result.criterion.readings, words)
+    yield "\n".join([f"<blockquote>{quote}</blockquote>", *read])
     yield words("point-result", result=words(f"point-{result.status}"))
     yield "\n".join([words("point-patient"), *_values(sight, result, longest, words)])
+    yield what_more_would_do(sight, result, words)
     yield "\n".join(_what_helps(sight, result, most, words))
 
 
@@ -36,11 +39,6 @@ def _what_helps(sight: Sight, result: CriterionResult, most: int, words: Words) 
     yield from lines[:most]
     if len(lines) > most:
         yield words("verdict-more-points", count=len(lines) - most)
-
-
-def _readings(result: CriterionResult, words: Words) -> Iterator[str]:
-    for name in result.criterion.readings:
-        yield words("verdict-reading", reading=words(f"reading-{name}"))
 
 
 def _values(sight: Sight, result: CriterionResult, longest: int, words: Words) -> Iterator[str]:

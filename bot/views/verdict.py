@@ -12,6 +12,7 @@ from bot.conversation.stopping import may_go_on, offers_to_stop
 from bot.screen import Button, Screen
 from bot.views.changes import possible_changes
 from bot.views.dates import dates
+from bot.views.derivation import readings
 from bot.views.fitting import clipped, fits
 from bot.views.keyboard import button
 from bot.views.matching import match_buttons, matches
@@ -98,21 +99,21 @@ def _blocking(sight: Sight, depth: _Depth, words: Words) -> str:
     blocking = sight.assessment.blocking
     if not blocking:
         return ""
-    shown, readings = [], set[str]()
+    shown, read = [], set[str]()
     for name in blocking[: depth.blocking]:
         if name == NO_COHORT:
             shown.append(words("verdict-no-cohort"))
             continue
         result = sight.assessment.result(name)
-        new = set(result.criterion.readings) - readings
+        new = set(result.criterion.readings) - read
         shown.append(_criterion(sight, result, new, depth, words))
-        readings.update(result.criterion.readings)
+        read.update(result.criterion.readings)
     rest = len(blocking) - len(shown)
     parts = [words("verdict-blocking"), *shown, *([words("verdict-more", count=rest)] if rest else [])]
     return "\n".join(parts)
 
 
-def _criterion(sight: Sight, result: CriterionResult, readings: set[str], depth: _Depth, words: Words) -> str:
+def _criterion(sight: Sight, result: CriterionResult, new: set[str], depth: _Depth, words: Words) -> str:
     text = words(
         "verdict-criterion",
         id=result.id,
@@ -120,7 +121,8 @@ def _criterion(sight: Sight, result: CriterionResult, readings: set[str], depth:
         quote=safe(result.criterion.quote or ""),
         why=safe(clipped(patient_text(sight, result, words), _LONGEST_VALUE)),
     )
-    lines = [text, *(words("verdict-reading", reading=words(f"reading-{name}")) for name in sorted(readings))]
+    told_before = result.criterion.readings and not new
+    lines = [text] if told_before else [text, *readings(sight, result, sorted(new), words)]
     if result.criterion.rule is not None and "half_life_days" in result.criterion.rule.source:
         lines += washouts(sight, depth.washouts, words)
     return "\n".join(lines)

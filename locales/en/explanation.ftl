@@ -37,3 +37,12 @@ separator-then = { ", then " }
 ## For patients
 
 result-own-medicine = Never stop, start or change a medicine for a study on your own: talk to your doctor first.
+
+## How the words are read, and what more would do
+
+other-reading-result = ⚖️ These words can be read in another way, and then the result would be another one. What counts is the reading given here.
+other-reading-criterion = ⚖️ These words can be read in another way; this point would come out differently, the result would not.
+more-would-do = { $count ->
+        [one] One more would be enough here, for example: { $list }.
+       *[other] { $count } more would be enough here, for example: { $list }.
+    }

@@ -31,3 +31,11 @@ separator-then = { "，然后" }
 ## 给患者
 
 result-own-medicine = 切勿为了参加研究自行停药、用药或改药：请先与医生商量。
+
+## 措辞如何判读，还缺什么
+
+other-reading-result = ⚖️ 这段文字也可有另一种判读，届时结果会不同。此处以所列判读为准。
+other-reading-criterion = ⚖️ 这段文字也可有另一种判读；届时本条结论会不同，但总体结果不变。
+more-would-do = { $count ->
+       *[other] 此处再满足 { $count } 项即可，例如：{ $list }。
+    }

@@ -28,7 +28,9 @@ def test_a_roughly_known_date_gives_two_days_and_what_waits_longest(trial: Trial
     text = said(trial, ROUGH)
     assert "between 10 March 2027 and 9 April 2027" in text
     assert "Waits longest for <b>I4.3</b>" in text
-    assert "Before it: <b>E3.alcohol</b> Alcohol abuse in the past 24 weeks, over on 17 December 2026." in text
+    assert (
+        "Before it: <b>E3.alcohol</b> Alcohol abuse in the past 24 weeks, over on 17 December 2026." in text
+    )
 
 
 def test_one_exact_day_that_hangs_on_one_thing_is_said_once(trial: Trial) -> None:
