@@ -142,6 +142,8 @@ class ReferralHouse(House):
             return
         while (key := next_on_page(await self.sight_of(chat), asked, chosen)) is not None:
             await self.option(f"o{keys.index(key)}", chat)
+        if (await self.sight_of(chat)).screen == asked:  # after "Back" all of it stands there already
+            await self.option("ok", chat)
 
     async def skip_to(self, wanted: str) -> None:
         """As if every question before this one, a screen or one fact, had been answered well, without the presses."""
