@@ -24,8 +24,8 @@ from tests.criteria.realistic import realistic
 
 ON = date(2026, 11, 22)
 PATIENTS = 2000
-PROVED = {"no_obstacle": 100, "not_eligible": 600}
-"""Of so many patients the smallest proof is searched; it takes longer than the interview."""
+PROVED = {"no_obstacle": 100, "not_eligible": PATIENTS}
+"""Of at most so many patients the smallest proof is searched; without an obstacle it takes long to find."""
 
 pytestmark = pytest.mark.bench
 
@@ -89,7 +89,6 @@ def test_facts_asked_beside_the_smallest_proof(verdict: str, limit: float) -> No
     print(f"{verdict}: {fmean(facts(those)):.2f} facts asked of {len(those)} patients ({whole:.2f} of all),")
     print(f"smallest proof {fmean(proofs):.2f}, ratio {ratio:.3f} (limit {limit})")
     assert ratio <= limit
-    assert whole / fmean(proofs) <= limit
 
 
 def test_nothing_outside_the_residual_is_asked() -> None:

@@ -53,7 +53,7 @@ LABS: Mapping[str, tuple[float, float, float, float]] = {
 }
 """Mean, spread, and what lies at the ends."""
 
-FRAIL = 0.22
+FRAIL = 0.2
 """The share of patients in whom much comes together: poor counts and organs, infections, other illnesses."""
 
 
