@@ -12,7 +12,7 @@ from tests.bot.referral_house import LUPUS, VASCULITIS
 from tests.e2e.running_bot import Pane, RunningBot
 
 pytestmark = pytest.mark.e2e
-LONGEST = 60
+LONGEST = 120
 
 
 @pytest.fixture
@@ -41,17 +41,37 @@ BETTER = {
     "dose last changed": ("ago or longer",),
     "last dose of": ("ago or longer",),
     "What is the sex": ("Female",),
+    "Is she of childbearing potential": ("No",),
+    "Is the patient pregnant": ("No",),
+    "Is the patient breastfeeding": ("No",),
+    "Is the patient planning a pregnancy": ("No",),
+    "severe psychiatric disorder": ("No",),
+    "significant cognitive impairment": ("No",),
+    "abuse, if ever": ("Never",),
     "Which of these diseases": ("☐ Systemic lupus erythematosus", "✓ Done"),
 }
 
 
 def answer(you: Pane) -> None:
-    screen, buttons = you.bottom, you.buttons
-    wanted = next((better for question, better in BETTER.items() if question in screen), ())
-    if not wanted:
-        wanted = ("None of these",) if "None of these" in buttons else (buttons[0],)
+    """Answer the question, or the first line of a page that has no answer yet."""
+    line, question = "", you.bottom
+    if any("● " in button for button in you.buttons):
+        line, question = "Continue", ""
+    if number := open_line(you):
+        line = f"{number} "
+        question = next(said for said in you.bottom.splitlines() if said.startswith(f"{number}. "))
+    wanted = next((better for known, better in BETTER.items() if known in question), None)
+    if wanted is None:
+        wanted = ("None of these",) if "None of these" in you.buttons else ("",)
     for part in wanted:
-        you.press(next(button for button in you.buttons if part in button))
+        you.press(next(button for button in you.buttons if button.startswith(line) and part in button))
+
+
+def open_line(you: Pane) -> str | None:
+    """The number of the first line of a page that has no answer yet."""
+    answered = {button.split()[0] for button in you.buttons if "● " in button}
+    numbers = [button.split()[0] for button in you.buttons if "○ " in button]
+    return next((number for number in numbers if number not in answered), None)
 
 
 def finish(you: Pane) -> None:
