@@ -50,12 +50,12 @@ def read_answers(catalogue: Catalogue, answers: Mapping[str, Any], on: date) -> 
     """Read answers into typed values.
 
     A value that cannot be (wrong type, impossible number, date after `on`, fact not in the catalogue) counts as not
-    known and is reported in `warnings`: bad input never decides anything.
+    known and is reported in `warnings`: bad input never decides anything. The order of the answers means nothing.
     """
     values: dict[str, Value] = {}
     unknown: dict[str, str] = {}
     warnings: list[str] = []
-    for name, raw in answers.items():
+    for name, raw in sorted(answers.items()):
         fact = catalogue.get(name)
         if raw is None:
             continue
@@ -113,7 +113,7 @@ def _read_fields(
     fact: Fact, place: str, raw: Mapping[str, Any], on: date, warnings: list[str]
 ) -> Iterable[tuple[str, Any]]:
     fields = {name: field for name, field in fact.fields.items() if not field.derived}
-    for name in raw.keys() - fields.keys():
+    for name in sorted(raw.keys() - fields.keys()):
         warnings.append(f"{place}.{name}: no such field; write one of: {', '.join(fields)}")
     for name, field in fields.items():
         value = raw.get(name)

@@ -39,6 +39,14 @@ class Interval:
         """Whether one value is left."""
         return self.low == self.high
 
+    def lies_in(self, other: Interval) -> bool:
+        """Whether every value of it is one of the other's."""
+        above = self.low > other.low or (self.low == other.low and (self.low_open or not other.low_open))
+        below = self.high < other.high or (
+            self.high == other.high and (self.high_open or not other.high_open)
+        )
+        return above and below
+
     def taken_from(self, number: Decimal) -> Interval:
         """What is left of a number when a value of the interval is taken away."""
         return Interval(number - self.high, number - self.low, self.high_open, self.low_open)

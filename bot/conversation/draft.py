@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from datetime import date
+from typing import Any, cast
 
-from criteria.facts import Catalogue
-from criteria.values import listed
+from criteria.facts import Catalogue, Fact
+from criteria.interval import Interval
+from criteria.values import Refused, listed, parse_value
 
 CONFLICT = "conflict"
 BY_PATIENT: Mapping[str, str] = {"by": "patient"}
@@ -21,7 +23,8 @@ def merged(
     """The answers that confirmed lines give, together with what was answered before.
 
     Members of sets and entries of lists add up; of several starts or dose changes the latest counts (that is what the
-    trial asks for); two other values that disagree are a conflict, which asks again.
+    trial asks for); of a range and a number in it the number; two other values that disagree are a conflict, which asks
+    again.
     """
     result: dict[str, Any] = {}
     for line in lines:
@@ -29,22 +32,35 @@ def merged(
         before = result.get(fact, answers.get(fact))
         if isinstance(before, Mapping) and before.get("unknown", CONFLICT) != CONFLICT:
             before = None
-        result[fact] = value if before is None else _joined(catalogue[fact].kind, fact, before, value)
+        result[fact] = value if before is None else _joined(catalogue[fact], fact, before, value)
     return result
 
 
-def _joined(kind: str, fact: str, before: Any, value: Any) -> Any:
+def _joined(about: Fact, fact: str, before: Any, value: Any) -> Any:
     if before == value:
         return value
     if isinstance(before, Mapping) and "unknown" in before:
         return _conflict(before, value)
-    if kind == "set":
+    if about.kind == "set":
         return sorted({*_members(before), *_members(value)})
-    if kind == "records":
+    if about.kind == "records":
         return _joined_courses(before, value)
-    if kind == "date" and fact.endswith(_LATEST_COUNTS):
+    if about.kind == "date" and fact.endswith(_LATEST_COUNTS):
         return max(before, value, key=_end)
+    if about.kind == "quantity":
+        return _narrower(about, before, value)
     return _conflict(before, value)
+
+
+def _narrower(about: Fact, before: Any, value: Any) -> Any:
+    """Of two numbers the one that says more, where it is one of those the other allows; else they disagree."""
+    try:
+        old, new = (cast(Interval, parse_value(about, raw, date.max)) for raw in (before, value))
+    except Refused:
+        return _conflict(before, value)
+    if new.lies_in(old):
+        return value
+    return before if old.lies_in(new) else _conflict(before, value)
 
 
 def _conflict(before: Any, value: Any) -> Any:

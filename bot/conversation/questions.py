@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from bot.conversation import paging, patient, review
+from bot.conversation.draft import is_conflict
 from bot.conversation.sight import Sight
-from bot.conversation.step import HANDED_OVER, READ, Step, UnknownPress, answered, taken_back, wording
+from bot.conversation.step import HANDED_OVER, READ, Step, UnknownPress, answered, note, taken_back, wording
 from bot.storage.assessments import KEEP
 from bot.storage.records import Answer
 from criteria import screens
@@ -66,7 +67,12 @@ def _ticked(sight: Sight, asked: screens.Screen, language: str) -> Step:
     ticks: dict[str, int] = sight.ui.get("ticks", {})
     chosen = [name for name, state in ticks.items() if state == _TICKED]
     not_known = [name for name, state in ticks.items() if state == _NOT_KNOWN]
-    return Step(answered(sight, asked.chosen(chosen, not_known), wording(asked), language))
+    said = asked.chosen(chosen, not_known)
+    ticked = {option.fact for option in asked.options if option.key in ticks and ticks[option.key] != _OFF}
+    left = [fact for fact in said if is_conflict(sight.answers.get(fact)) and fact not in ticked]
+    answers = {fact: value for fact, value in said.items() if fact not in left}
+    ui = note("conflict-left") if left else {}
+    return Step(answered(sight, answers, wording(asked), language), ui=ui)
 
 
 def _back(sight: Sight) -> Step:

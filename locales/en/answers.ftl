@@ -26,6 +26,7 @@ conflict-title = <b>Two sources disagree.</b> Which one is right?
     .patient = <b>You have said two different things.</b> Which one is right?
 conflict-side = { $value } ({ $source })
 conflict-take = ✓ { $value }
+conflict-left = What is not ticked settles no disagreement. Tap the value that is right, or “Don’t know”.
 separator-sides = { " ≠ " }
 
 ## How things stand

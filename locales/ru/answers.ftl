@@ -26,6 +26,7 @@ conflict-title = <b>Два источника расходятся.</b> Что �
     .patient = <b>Вы сказали по-разному.</b> Что верно?
 conflict-side = { $value } ({ $source })
 conflict-take = ✓ { $value }
+conflict-left = Отсутствие отметки не разрешает расхождение. Нажмите верное значение или «Не знаю».
 separator-sides = { " ≠ " }
 
 ## Как обстоят дела

@@ -26,6 +26,7 @@ conflict-title = <b>两个来源不一致。</b>哪一个正确？
     .patient = <b>您前后说的不一样。</b>哪一个对？
 conflict-side = { $value }（{ $source }）
 conflict-take = ✓ { $value }
+conflict-left = 未勾选不能说明哪个值正确。请点选正确的值，或选“不清楚”。
 separator-sides = { " ≠ " }
 
 ## 目前情况

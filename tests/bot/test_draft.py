@@ -34,6 +34,29 @@ def test_values_that_disagree_stay_a_conflict_in_any_order(values: tuple[Any, ..
         assert set(found["sledai_2k"]["values"]) == set(values)
 
 
+@pytest.mark.parametrize(
+    ("told", "number"),
+    [
+        ({"at_least": 50}, 50),
+        ({"at_least": 50}, 120),
+        ({"above": 6}, 7),
+        ({"at_least": 50, "below": 100}, 99.9),
+    ],
+)
+def test_a_number_in_a_range_said_before_is_that_number(told: dict[str, Any], number: float) -> None:
+    for order in permutations((told, number)):
+        assert merged(FACTS, {}, [line("plt", value) for value in order]) == {"plt": number}
+
+
+@pytest.mark.parametrize(
+    ("told", "number"),
+    [({"at_least": 50}, 49.9), ({"above": 6}, 6), ({"below": 100}, 100), ({"at_least": 50}, {"at_most": 60})],
+)
+def test_a_number_outside_a_range_disagrees_with_it(told: dict[str, Any], number: Any) -> None:
+    for order in permutations((told, number)):
+        assert merged(FACTS, {}, [line("plt", value) for value in order])["plt"]["unknown"] == "conflict"
+
+
 def test_a_conflict_is_not_outvoted_by_a_later_text() -> None:
     before = {"hiv": {"unknown": "conflict", "values": [True, False]}}
     assert merged(FACTS, before, [line("hiv", False)])["hiv"]["unknown"] == "conflict"

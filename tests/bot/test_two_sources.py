@@ -61,3 +61,27 @@ async def test_going_back_takes_the_whole_disagreement_back(referral_house: Refe
     await disputed(house)
     await house.doctor.press("‹ Back")
     assert (await house.record()).answers["sledai_2k"] == 14
+
+
+async def test_what_is_not_ticked_picks_neither_of_two_values(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await questions_of(house, "SLE. SLEDAI-2K 14. Plt 60. Plt 40.")
+    await house.skip_to("organ_function")
+    assert "plt" in (asked := await house.asked()).facts
+    assert asked.form == "ticks"
+    await house.option("ok")
+    record = await house.record()
+    assert record.answers["plt"]["unknown"] == "conflict"
+    assert "anc" in record.answers
+    assert "What is not ticked settles no disagreement." in house.doctor.screen
+    assert "plt" in (await house.sight()).assessment.missing
+
+
+async def test_a_tick_picks_the_value_it_names(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await questions_of(house, "SLE. SLEDAI-2K 14. Plt 60. Plt 40.")
+    await house.skip_to("organ_function")
+    asked = await house.asked()
+    await house.option(f"o{[option.fact for option in asked.options].index('plt')}")
+    await house.option("ok")
+    assert (await house.record()).answers["plt"] == {"below": 50}

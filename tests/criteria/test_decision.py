@@ -35,6 +35,18 @@ def test_the_same_patient_on_the_same_day_is_the_same_decision(trial: Trial) -> 
     assert decision(trial).as_json() == decision(trial, backwards).as_json()
 
 
+def test_nor_does_what_was_refused_hang_on_the_order_of_the_answers(trial: Trial) -> None:
+    wrong = {
+        "age_years": 340,
+        "nosuch": 1,
+        "another": 2,
+        "biologics": [{"name": "rituximab", "b": 1, "a": 2}],
+    }
+    answers = {**ANSWERS, **wrong}
+    for order in (sorted(answers), list(reversed(answers))):
+        assert decision(trial, {name: answers[name] for name in order}) == decision(trial, answers)
+
+
 def test_whatever_it_rests_on_changes_its_id(trial: Trial) -> None:
     other_file = replace(trial, digest="other")
     ids = {
