@@ -56,8 +56,12 @@ def _cuts(cuts: Iterable[Cut], name: str, wait: int) -> list[Cut]:
 
 
 def days_by_now(limit: Decimal, wait: int) -> Decimal:
-    """How many days it must be now, at least one, so that it will be `limit` days when `wait` more have gone by."""
-    return max(limit - wait, min(limit, Decimal(1)))
+    """How many days it must be now so that it will be `limit` days when `wait` more have gone by.
+
+    Where it will be so in any case, the limit as the trial has it: the answer then says how things stand today.
+    """
+    left = limit - wait
+    return left if left >= 1 else limit
 
 
 def _between(fact: Fact, cuts: Sequence[Cut], on: date) -> tuple[Band, ...]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import combinations, islice, product
 from typing import TypeAlias
 
 from criteria.comparisons import Comparison, Within
@@ -141,15 +140,18 @@ def _needed(rule: Combination, truth: Truth) -> int:
 
 
 def _some(parts: list[list[Cause]], count: int) -> list[Cause]:
-    """Every way of taking `count` of the parts, each with one of its causes."""
-    ways = (cause for chosen in combinations(parts, count) for cause in _together(list(chosen)))
-    return list(islice(dict.fromkeys(ways), MOST))
+    """Ways of taking `count` of the parts, each with one of its causes: the smallest, and no more than are shown."""
+    ways: list[list[Cause]] = [[frozenset()], *([] for _ in range(count))]
+    for part in parts:
+        for taken in range(count, 0, -1):
+            longer = (way | cause for way in ways[taken - 1] for cause in part)
+            ways[taken] = sorted(dict.fromkeys([*ways[taken], *longer]), key=len)[:MOST]
+    return ways[count]
 
 
 def _together(parts: list[list[Cause]]) -> list[Cause]:
-    """Every way of taking one cause of each part."""
-    ways = (frozenset[str]().union(*chosen) for chosen in product(*parts))
-    return list(islice(dict.fromkeys(ways), MOST))
+    """Ways of taking one cause of each part."""
+    return _some(parts, len(parts))
 
 
 def _facts(rule: Rule) -> Iterator[str]:

@@ -101,7 +101,9 @@ def explain_criterion(
 
 
 def _lacking(evaluation: Evaluation, section: Criterion, leaf: Criterion) -> Shortfall | None:
-    """The shortfall of the innermost group in which the criterion stands."""
+    """The shortfall of the innermost group in which the criterion stands; of obstacles no more are wanted."""
+    if leaf.polarity == "exclusion":
+        return None
     around = [group for group in section.walk() if group.children and leaf in tuple(group.walk())]
     for group in reversed(around):
         found = shortfall(evaluation, group) if evaluation.truth(group) is not Truth.TRUE else None

@@ -8,6 +8,7 @@ from bot.conversation.sight import Sight
 from bot.views.values import criterion_text, drug_text, fact_label
 from bot.views.words import Words, safe
 from criteria.after_stop import AfterStop
+from criteria.assess import NO_COHORT
 from criteria.forecast import Forecast
 
 
@@ -42,6 +43,7 @@ def dates_of(sight: Sight, criterion: str, words: Words) -> Iterator[str]:
 
 def _when(found: Forecast, words: Words) -> Iterator[str]:
     if found.first is None:
+        yield from _over(found, words)
         return
     if found.sure is None:
         yield words("dates-not-before", day=words.day(found.first))
@@ -53,6 +55,14 @@ def _when(found: Forecast, words: Words) -> Iterator[str]:
         yield words("dates-next", id=name, text=criterion_text(words, name), day=words.day(day))
     for name in found.lapsing:
         yield words("dates-lapsing", id=name, text=criterion_text(words, name))
+
+
+def _over(found: Forecast, words: Words) -> Iterator[str]:
+    """What time cures, where something else that it does not cure stands in the way too."""
+    for name, span in found.cures.items():
+        if span is not None and name != NO_COHORT:
+            day = words.day(span.latest)
+            yield words("dates-over", id=name, text=criterion_text(words, name), day=day)
 
 
 def _going_on(found: Forecast, most: int, words: Words) -> Iterator[str]:

@@ -8,6 +8,7 @@ dates-between = The dates are known roughly: the day lies between { $first } and
 dates-not-before = Not before { $day }; later than that depends on what is still open.
 dates-binding = Waits longest for <b>{ $id }</b> { $text }.
 dates-next = Before it: <b>{ $id }</b> { $text }, over on { $day }.
+dates-over = <b>{ $id }</b> { $text }: over on { $day }.
 dates-lapsing = To be repeated by then: <b>{ $id }</b> { $text }.
 dates-after-stop = { $name } goes on: no day can be named. In the way for { $days ->
         [one] { $days } day

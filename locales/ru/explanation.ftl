@@ -8,6 +8,7 @@ dates-between = Даты известны примерно: это будет м
 dates-not-before = Не раньше { $day }; дальше зависит от того, что ещё не выяснено.
 dates-binding = Дольше всего ждать: <b>{ $id }</b> { $text }.
 dates-next = До того: <b>{ $id }</b> { $text } (до { $day }).
+dates-over = <b>{ $id }</b> { $text }: не мешает с { $day }
 dates-lapsing = К тому дню повторить: <b>{ $id }</b> { $text }.
 dates-after-stop = { $name }: продолжается, день назвать нельзя. После окончания мешает ещё { $days ->
         [one] { $days } день

@@ -8,6 +8,7 @@ dates-between = 日期只知大概：这一天在{ $first }与{ $sure }之间。
 dates-not-before = 不早于{ $day }；之后取决于尚未明确的事项。
 dates-binding = 等得最久的是 <b>{ $id }</b> { $text }。
 dates-next = 在此之前：<b>{ $id }</b> { $text }，到{ $day }为止。
+dates-over = <b>{ $id }</b> { $text }：{ $day }起不再是障碍。
 dates-lapsing = 届时需重做：<b>{ $id }</b> { $text }。
 dates-after-stop = { $name }仍在继续，无法给出日期。结束后仍有 { $days } 天是障碍。
 dates-after-stop-unknown = { $name }仍在继续，结束后多久不再是障碍没有公开数据：请问研究中心。

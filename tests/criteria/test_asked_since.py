@@ -108,7 +108,7 @@ def test_no_button_says_that_something_happened_in_the_future(trial: Trial) -> N
     del answers["antimalarial_stable_since"]
     screen = next_screen(trial, answers, ON)
     assert screen is not None
-    assert [option.answers for option in screen.options] == [{"from": "2026-11-22"}, {"to": "2026-11-21"}]
+    assert [option.answers for option in screen.options] == [{"from": "2026-09-28"}, {"to": "2026-09-27"}]
 
 
 def test_a_washout_that_matters_later_is_asked_as_of_today(trial: Trial) -> None:

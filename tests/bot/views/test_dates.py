@@ -39,6 +39,13 @@ def test_one_exact_day_that_hangs_on_one_thing_is_said_once(trial: Trial) -> Non
     assert "Waits longest" not in text
 
 
+def test_the_day_on_which_a_washout_is_over_stands_there_beside_what_time_does_not_cure(trial: Trial) -> None:
+    text = said(trial, {**WAITING, "gc_prednisone_eq_mg": 40})
+    assert "<b>I4.3</b>" in text
+    assert "over on " in text
+    assert "I4.1a" not in text
+
+
 def test_what_goes_on_has_days_after_its_end_and_no_date(trial: Trial) -> None:
     text = said(trial, ONGOING)
     assert "Belimumab goes on: no day can be named. In the way for 97 days after it ends." in text
