@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.conversation import patient
+from bot.conversation import half_done, patient
 from bot.conversation.asked_again import spec_of, ticks_at_first
 from bot.conversation.before import remembering
 from bot.conversation.sight import Sight
@@ -20,7 +20,7 @@ OPEN, REMOVE = "my", "rm"
 PAGE, EDIT = "answers", "edit"
 """What the view state holds: the page of the list that is shown; the answer that is being changed.
 
-What is ticked or said already on the question that waits behind them is kept as `half_done`.
+What is ticked or said already on the question that waits behind them is kept as `half_done`, and put back on it.
 """
 
 LINES_A_PAGE = 12
@@ -89,17 +89,18 @@ def press(sight: Sight, option: str) -> Step | None:
     """
     if option == OPEN:
         return Step(ui={PAGE: sight.ui.get(EDIT, {}).get("page", 0), **_half_done(sight)})
-    if PAGE in sight.ui:
-        return _on_list(sight, option)
     one = changing(sight)
+    if PAGE in sight.ui or (EDIT in sight.ui and one is None):
+        # What was being changed may be gone; the list stands in its place.
+        return _on_list(sight, option)
     if option == REMOVE and one is not None:
-        return _removed(sight, one)
+        return half_done.brought_back(sight, _removed(sight, one), _behind(sight))
     return None
 
 
 def _on_list(sight: Sight, option: str) -> Step:
     if option == "sum":
-        return Step(ui=sight.ui.get("half_done", {}))
+        return half_done.brought_back(sight, Step(), _behind(sight))
     number = int(option[1:]) if option[1:].isdigit() else -1
     lines = given(sight)
     if option[0] == "p" and number >= 0:
@@ -111,11 +112,12 @@ def _on_list(sight: Sight, option: str) -> Step:
 
 def _half_done(sight: Sight) -> dict[str, Any]:
     """What was said on the question behind the list, to be found there again."""
-    if PAGE in sight.ui or EDIT in sight.ui:
-        kept = sight.ui.get("half_done", {})
-    else:
-        kept = {key: sight.ui[key] for key in ("said", "ticks") if key in sight.ui}
-    return {"half_done": kept} if kept else {}
+    kept = _behind(sight) if PAGE in sight.ui or EDIT in sight.ui else half_done.on_question(sight)
+    return {half_done.KEY: kept} if kept else {}
+
+
+def _behind(sight: Sight) -> dict[str, Any]:
+    return dict(sight.ui.get(half_done.KEY, {}))
 
 
 def _begun(sight: Sight, one: Given, page: int) -> Step:
@@ -146,8 +148,10 @@ def changed(sight: Sight, step: Step) -> Step:
 
     A text that has to be gone over first, and leaving, are steps of their own.
     """
-    if EDIT not in sight.ui or step.stage is not None or step.draft is not KEEP or step.retract:
+    if step.stage is not None or step.draft is not KEEP or step.retract:
         return step
+    if EDIT not in sight.ui:
+        return half_done.brought_back(sight, step)
     if not step.answers:
         return replace(step, ui={**step.ui, EDIT: sight.ui[EDIT], **_half_done(sight)})
     answers = [
@@ -155,9 +159,11 @@ def changed(sight: Sight, step: Step) -> Step:
         for answer in step.answers
         if answer.value != sight.answers.get(answer.fact)
     ]
-    if not answers:
-        return replace(step, answers=(), ui=note("given-same"))
-    return remembering(sight, replace(step, answers=answers), told=True)
+    if answers:
+        step = remembering(sight, replace(step, answers=answers), told=True)
+    else:
+        step = replace(step, answers=(), ui=note("given-same"))
+    return half_done.brought_back(sight, step, _behind(sight))
 
 
 def _wording(sight: Sight, asked_by: str) -> str:

@@ -16,7 +16,7 @@ def press(sight: Sight, option: str, language: str) -> Step:
     """
     for step in (
         answers_given.press(sight, option),
-        stopping.press(sight, option),
+        stopping.press(sight, option, language),
         trials.press(sight, option),
         criteria_shown.press(sight, option),
     ):

@@ -25,7 +25,7 @@ def answers_given(sight: Sight, words: Words) -> Screen:
     """A page of the answers by topic; the numbers below lead to the questions."""
     lines = given(sight)
     last = max(0, (len(lines) - 1) // LINES_A_PAGE)
-    page = min(sight.ui[PAGE], last)
+    page = min(sight.ui.get(PAGE, 0), last)
     first = page * LINES_A_PAGE
     shown = lines[first : first + LINES_A_PAGE]
     title = words("given-title", page=page + 1, pages=last + 1) if lines else words("given-none")

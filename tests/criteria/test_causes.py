@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from criteria.causes import Shortfall, causes, only, shortfall
+from criteria.causes import MOST, Shortfall, _some, _together, causes, only, shortfall
 from criteria.evidence import read_answers
 from criteria.tree import Evaluation
 from criteria.trial import Trial, load_trial
@@ -79,6 +79,32 @@ def test_what_is_settled_has_a_cause(seed: int) -> None:
             {"prior_car_t": True, "prior_targeted_failed": False},
             [{"prior_car_t", "prior_targeted_failed"}],
         ),
+        (
+            "E12",
+            {
+                "prior_car_t": True,
+                "prior_targeted_failed": True,
+                "current_state_warrants": True,
+                "no_prior_toxicity_concern": True,
+            },
+            [{"prior_targeted_failed", "current_state_warrants", "no_prior_toxicity_concern"}],
+        ),
+        (
+            "E12",
+            {
+                "prior_cd19_therapy": False,
+                "prior_bcma_therapy": False,
+                "biologics": [],
+                "prior_car_t": False,
+                "prior_targeted_failed": True,
+                "current_state_warrants": True,
+                "no_prior_toxicity_concern": True,
+            },
+            [
+                {"prior_targeted_failed", "current_state_warrants", "no_prior_toxicity_concern"},
+                {"prior_cd19_therapy", "prior_bcma_therapy", "biologics", "prior_car_t"},
+            ],
+        ),
         ("I2.age_max", {"birth_date": "1940-01-01"}, [{"age_years"}]),
     ],
 )
@@ -97,3 +123,16 @@ def test_one_more_of_the_five_would_do() -> None:
     assert found.lacking == 1
     answers |= {"muscle_enzyme_xuln": 2}
     assert shortfall(seen(answers), trial.criterion("IM-3.core")) is None
+
+
+def test_many_ways_are_followed_in_no_time_and_the_smallest_kept() -> None:
+    parts = [
+        [
+            *(frozenset({f"{part}-{way}-a", f"{part}-{way}-b"}) for way in range(40)),
+            frozenset({f"only{part}"}),
+        ]
+        for part in range(15)
+    ]
+    assert _some(parts, 2)[0] == frozenset({"only0", "only1"})
+    assert _together(parts)[0] == frozenset(f"only{number}" for number in range(15))
+    assert len(_together(parts)) == MOST
