@@ -22,8 +22,9 @@ def earliest_without_failure(
 ) -> date | None:
     """The first later day on which nothing that is known fails, or None where time cures nothing.
 
-    A date known only to an interval is taken at its late end: among the days without a failure, the first one on
-    which as few as possible of the criteria that fail today are still undecided.
+    A date known only to an interval is taken at its late end: in the first stretch of days without a failure, the
+    first one on which as few as possible of the criteria that fail today are still undecided. A later stretch is no
+    answer: the patient would have to be seen in the first.
     """
     best: tuple[int, date] | None = None
     for day in _candidates(trial, evaluation, failing):

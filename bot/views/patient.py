@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.conversation.answers_given import OPEN
 from bot.conversation.patient import DIAGNOSED_BY, advising, alerts, picked
 from bot.conversation.sight import Sight
+from bot.conversation.stopping import GO_ON, may_go_on
 from bot.screen import Button, Screen
 from bot.views.dates import between
 from bot.views.fitting import clipped, fits
@@ -98,6 +99,7 @@ def _text(sight: Sight, depth: _Depth, words: Words) -> str:
         words(_headline(sight)),
         words("result-self") if sight.record.background.get("diagnosed_by") == "self" else "",
         _blocking(sight, depth, words),
+        words("result-not-asked", count=len(sight.assessment.blocking)) if may_go_on(sight) else "",
         _for_doctor(sight, depth, words),
         words("result-study", status=status, updated=words.day(sight.trial.registry.last_updated)),
         words("result-emergency"),
@@ -156,6 +158,8 @@ def _for_doctor(sight: Sight, depth: _Depth, words: Words) -> str:
 
 def _buttons(sight: Sight, words: Words) -> Iterator[tuple[Button, ...]]:
     yield (button(sight.record, words("result-code"), "code"),)
+    if may_go_on(sight):
+        yield (button(sight.record, words("result-ask-rest"), GO_ON),)
     yield (button(sight.record, words("result-change"), OPEN),)
     yield button(sight.record, words("button-back"), "bk"), button(sight.record, words("button-new"), "new")
 

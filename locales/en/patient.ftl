@@ -66,6 +66,11 @@ result-more =
     }
 result-time-helps = Time alone may help: ask again from { $day } on.
 result-no-illness = The study is for six illnesses: lupus, systemic sclerosis, antiphospholipid syndrome, myositis, Sjögren’s disease and ANCA vasculitis. You named none of them.
+result-not-asked =
+    { $count ->
+        [one] The remaining questions were not asked, because this point comes first.
+       *[other] The remaining questions were not asked, because these points come first.
+    }
 result-for-doctor =
     { $count ->
         [one] <b>For your doctor</b>: one point is still to be found out:
@@ -81,6 +86,7 @@ result-study-suspended = is paused
 result-study-terminated = was stopped early
 result-emergency = <i>Chest pain, trouble breathing, sudden weakness, heavy bleeding or high fever? Do not wait for a study: call 112 (in China 120, in Russia and Kazakhstan 103 or 112).</i>
 result-code = Get a code for my doctor
+result-ask-rest = Answer the other questions too
 result-change = Change an answer
 
 ## The code for the doctor

@@ -61,6 +61,7 @@ result-said = 您的回答：“{ $value }”
 result-more = …… 还有 { $count } 点。
 result-time-helps = 也许只需等待：请在{ $day }之后再问一次。
 result-no-illness = 这项研究针对六种疾病：狼疮、系统性硬化症、抗磷脂综合征、肌炎、干燥综合征和ANCA血管炎。您没有提到其中任何一种。
+result-not-asked = 其余问题还没有问，因为需要先把上面的事项弄清楚。
 result-for-doctor = <b>留给您的医生</b>：还有 { $count } 点需要了解，例如：
 result-doctor-looks = <b>留给您的医生</b>：请让医生核对这些回答；医生了解的比聊天能问到的更多。
 result-study = 这项研究{ $status }（登记信息更新于{ $updated }）。谁能参加，由研究团队检查后决定。
@@ -72,6 +73,7 @@ result-study-suspended = 已暂停
 result-study-terminated = 已提前终止
 result-emergency = <i>胸痛、呼吸困难、突然无力、大出血或高烧？不要等待研究：请拨打 120（其他国家多为 112，俄罗斯和哈萨克斯坦为 103 或 112）。</i>
 result-code = 获取给医生的分享码
+result-ask-rest = 继续回答其余问题
 result-change = 修改回答
 
 ## 给医生的分享码

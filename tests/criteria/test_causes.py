@@ -136,3 +136,16 @@ def test_many_ways_are_followed_in_no_time_and_the_smallest_kept() -> None:
     assert _some(parts, 2)[0] == frozenset({"only0", "only1"})
     assert _together(parts)[0] == frozenset(f"only{number}" for number in range(15))
     assert len(_together(parts)) == MOST
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(0, 100_000))
+def test_of_what_is_needed_altogether_nothing_is_short(trial: Trial, seed: int) -> None:
+    evaluation = seen(with_holes(seed, complete(seed, ON), share=0.2), trial)
+    for section in trial.sections():
+        for criterion in section.walk():
+            found = shortfall(evaluation, criterion)
+            if found is not None:
+                group = trial.criterion(found.group)
+                assert 0 < found.lacking <= len(found.candidates)
+                assert group.needed < len(group.children)
