@@ -31,7 +31,7 @@ separator-sides = { " ≠ " }
 
 ## Как обстоят дела
 
-standing-so-far = Пока: <b>{ $result }</b>. Мешает: { $points }
+standing-so-far = Пока: <b>{ $result }</b>; мешает: { $points }
 standing-no-cohort = нет ни одной болезни из исследования
 standing-more = { $count ->
         [one] ещё { $count } пункт
@@ -47,9 +47,9 @@ short-no_obstacle = препятствий не найдено
 short-not_eligible = не подходит
 short-not_yet = не сейчас, с { $day }
 short-undetermined = пока неясно
-changed = <b>Что изменилось.</b> Было: { $was }. Стало: <b>{ $now }</b>.
-changed-still = <b>По-прежнему: { $now }.</b>
-changed-nothing = Изменено. Результат прежний: { $now }.
+changed = <b>Что изменилось.</b> Было: { $was } → стало: <b>{ $now }</b>
+changed-still = <b>По-прежнему: { $now }</b>
+changed-nothing = Изменено. Результат прежний: { $now }
 changed-gone = Больше не мешает: { $points }
 changed-new = Теперь мешает: { $points }
 changed-points = Ваши ответы изменены. Что выяснить сначала: сейчас { $now }, было { $was }.

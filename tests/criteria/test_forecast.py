@@ -17,6 +17,7 @@ from criteria.timeline import Span
 from criteria.trial import TRIALS_FOLDER, Trial, read_trial
 from tests.criteria.bases import patient
 from tests.criteria.conftest import ON
+from tests.criteria.patients import complete, with_doubts
 
 
 def rituximab(last: str, **more: Any) -> list[dict[str, Any]]:
@@ -239,3 +240,21 @@ def test_what_is_well_today_can_be_what_binds(trial_with_a_gap: Trial) -> None:
     assert found.first == date(2026, 12, 28)
     assert found.binding == "E8"
     assert found.runner_up == ("I4.stable", date(2026, 12, 7))
+
+
+def test_the_day_of_the_verdict_is_the_sure_day_and_earlier_only_where_something_else_is_open(
+    trial: Trial,
+) -> None:
+    waiting = 0
+    for seed in range(250):
+        answers = with_doubts(seed, complete(seed, ON))
+        found = assess(trial, answers, ON)
+        if found.verdict != "not_yet" or found.earliest is None:
+            continue
+        seen = forecast(trial, found.evaluation.evidence)
+        assert seen.first is not None
+        assert seen.sure is not None
+        assert seen.first <= found.earliest <= seen.sure, seed
+        assert found.gaps or found.earliest == seen.sure, seed
+        waiting += 1
+    assert waiting > 5
