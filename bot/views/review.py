@@ -60,7 +60,8 @@ def _list(sight: Sight, words: Words) -> Screen:
         confirm = words("review-confirm-first")
     keyboard.append((button(sight.record, confirm, "ok"),))
     if may_discard(sight):
-        keyboard.append((button(sight.record, words("review-questions"), "q"),))
+        leave = words("review-discard" if sight.answers else "review-questions")
+        keyboard.append((button(sight.record, leave, "q"),))
     return Screen("\n\n".join(part for part in parts if part), tuple(keyboard))
 
 

@@ -77,6 +77,7 @@ review-confirm-rest =
         }
 review-questions = Discard and start with questions
     .patient = Leave this, ask me questions
+review-discard = Discard and go on
 review-button-open = ❔ { $line }
 review-button = { $line }
 

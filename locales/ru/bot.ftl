@@ -83,6 +83,7 @@ review-confirm-rest =
         }
 review-questions = Отменить и начать с вопросов
     .patient = Не нужно, задайте вопросы
+review-discard = Отменить и продолжить
 review-button-open = ❔ { $line }
 review-button = { $line }
 

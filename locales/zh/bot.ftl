@@ -65,6 +65,7 @@ review-confirm-rest = ✓ 跳过 { $count } 个待明确项，继续
     .patient = ✓ 跳过 { $count } 处没说清的，继续
 review-questions = 放弃，改为回答问题
     .patient = 不用这些，直接回答问题
+review-discard = 放弃，继续
 review-button-open = ❔ { $line }
 review-button = { $line }
 

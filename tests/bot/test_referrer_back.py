@@ -90,7 +90,7 @@ async def test_back_over_a_second_text_leaves_the_first_one_standing(referral_ho
     await house.doctor.press("‹ Back")
     assert (await house.record()).answers == first
     assert "Body weight: 63 kg" in house.doctor.buttons
-    await house.doctor.press("Discard and start with questions")
+    await house.doctor.press("Discard and go on")
     assert (await house.record()).answers == first
     await house.doctor.press("‹ Back")
     assert (await house.record()).answers == {}
