@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.conversation.answers_given import LINES_A_PAGE, given
+from bot.conversation.answers_given import LINES_A_PAGE, REMOVE, given
 from tests.bot.referral_house import LUPUS, ReferralHouse
 
 
@@ -155,6 +155,70 @@ async def test_what_was_half_said_is_there_after_a_look_at_the_list(referral_hou
     await house.doctor.press("‹ All answers")
     await house.doctor.press("‹ Go on")
     assert house.doctor.buttons == shown
+
+
+@pytest.mark.parametrize("edit", ["change", "same", "take back"])
+async def test_what_was_half_said_is_there_after_an_answer_is_changed(
+    referral_house: ReferralHouse, edit: str
+) -> None:
+    house = referral_house
+    await questions_of(house)
+    while (await house.asked()).form != "ticks":
+        await house.answer_well()
+    asked = await house.asked()
+    await house.option("o0")
+    ticks = (await house.record()).ui["ticks"]
+    await open_answer(house, "weight_kg")
+    if edit == "take back":
+        await house.option(REMOVE)
+    else:
+        await house.doctor.say("64" if edit == "change" else "63")
+    while (await house.asked()) != asked:
+        await house.answer_well()
+    assert (await house.record()).ui["ticks"] == ticks
+
+
+async def test_what_was_half_said_is_there_after_a_refusal_is_lifted(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await questions_of(house)
+    while (await house.asked()).form != "ticks":
+        await house.answer_well()
+    asked = await house.asked()
+    await house.option("o0")
+    ticks = (await house.record()).ui["ticks"]
+    await open_answer(house, "weight_kg")
+    await house.doctor.say("38")
+    assert (await house.sight()).screen is None
+    await open_answer(house, "weight_kg")
+    await house.doctor.say("63")
+    assert await house.asked() == asked
+    assert (await house.record()).ui["ticks"] == ticks
+
+
+async def test_what_was_said_on_a_page_is_there_after_an_answer_is_changed(
+    referral_house: ReferralHouse,
+) -> None:
+    house = referral_house
+    await questions_of(house)
+    while (await house.asked()).form != "page":
+        await house.answer_well()
+    await house.option("o0")
+    said = (await house.record()).ui["said"]
+    await open_answer(house, "weight_kg")
+    await house.doctor.say("64")
+    assert (await house.record()).ui["said"] == said
+
+
+async def test_the_list_stands_where_what_was_being_changed_is_gone(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await questions_of(house)
+    record = await house.record()
+    gone = {"edit": {"fact": "biologics", "entry": 9, "page": 0}}
+    await house.services.assessments.step(record.public_id, record.rev, ui=gone)
+    await house.doctor.say("/start")
+    assert house.doctor.screen.startswith("Answers so far")
+    await house.doctor.press("‹ Go on")
+    assert (await house.sight()).screen is not None
 
 
 async def test_a_text_sent_over_the_list_is_read_and_no_answer_to_a_hidden_question(

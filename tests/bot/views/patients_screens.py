@@ -64,6 +64,9 @@ def _results() -> Iterator[tuple[str, Kind]]:
     yield "result-worth-raising", _kind(AT_HOME)
     yield "result-nothing-open", _kind(LUPUS)
     yield "result-clear-first", _kind({**AT_HOME, **{name: BLOCKED[name] for name in ("hiv", "weight_kg")}})
+    light = {name: LUPUS[name] for name in ("diseases", "sex", "birth_date")} | {"weight_kg": 38}
+    yield "result-not-asked", _kind(light)
+    yield "question-after-refusal", _kind(light, background={**_DIAGNOSED, "everything": True})
     yield "result-time-helps", _kind(WAITING)
     yield "result-alerts", _kind(AT_HOME, background={**_DIAGNOSED, "alerts": ["stroke", "self_harm"]})
     yield "result-self", _kind(AT_HOME, background={"diagnosed_by": "self"})
