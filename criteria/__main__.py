@@ -21,6 +21,8 @@ from criteria.simulation import as_json as played_as_json
 from criteria.simulation import simulate, summary
 from criteria.trial import DEFAULT_TRIAL, Trial, load_trials, open_trial, shipped_trials, trials_in
 
+_A_TRIAL = "Write a folder for each trial there, with its trial.yaml"
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
@@ -74,14 +76,41 @@ def _add_folder(command: argparse.ArgumentParser) -> None:
 
 
 def _trial(options: argparse.Namespace) -> Trial:
-    return load_trials([options.trial], options.trials)[0]
+    folder: Path | None = options.trials
+    known = sorted({*shipped_trials(), *_own_trials(folder)})
+    if options.trial not in known and not (folder and (folder / options.trial).is_dir()):
+        advice = f"Write one of: {', '.join(known)}"
+        if not folder:
+            advice += "; or give the folder of its folder with --trials"
+        raise DefinitionError(options.trial, None, "there is no such trial", advice)
+    return load_trials([options.trial], folder)[0]
+
+
+def _own_trials(folder: Path | None) -> tuple[str, ...]:
+    """The ids of the trials in the folder of --trials.
+
+    Raises:
+        DefinitionError: there is no such folder, or nothing in it that could be a trial.
+    """
+    if folder is None:
+        return ()
+    if not folder.is_dir():
+        problem = "there is no such folder" if not folder.exists() else "is no folder"
+        raise DefinitionError(
+            str(folder), None, problem, "Give --trials the folder that your trial folders are in"
+        )
+    if not any(item.is_dir() for item in folder.iterdir()):
+        advice = "Give --trials the folder around it" if (folder / "trial.yaml").is_file() else _A_TRIAL
+        raise DefinitionError(str(folder), None, "there is no trial folder in it", advice)
+    return trials_in(folder)
 
 
 def _check(options: argparse.Namespace) -> int:
+    own = _own_trials(options.trials)
     print(f"facts: {len(load_facts())}  drugs: {len(load_drugs())}  screens: {len(load_screens())}")
     for trial in load_trials(shipped_trials()):
         print("\n".join(census(trial)))
-    for trial_id in trials_in(options.trials) if options.trials else ():
+    for trial_id in own:
         print("\n".join(census(open_trial(options.trials / trial_id))))
     return 0
 
@@ -104,6 +133,7 @@ def _assess(options: argparse.Namespace) -> int:
 
 def _replay(options: argparse.Namespace) -> int:
     """The status is 1 where a decision differs, or cannot be made again."""
+    _own_trials(options.trials)
     results = replay_lines(sys.stdin, partial(_known_trial, folder=options.trials))
     differing = 0
     for result in results:
@@ -113,7 +143,7 @@ def _replay(options: argparse.Namespace) -> int:
 
 
 def _known_trial(name: str, folder: Path | None) -> Trial:
-    known = {*shipped_trials(), *(trials_in(folder) if folder else ())}
+    known = {*shipped_trials(), *_own_trials(folder)}
     if name not in known:
         raise ValueError(f"there is no trial {name}; give its folder's folder with --trials")
     return _loaded(name, folder)

@@ -18,6 +18,9 @@ from criteria.trial import Trial
 from criteria.written import as_json
 from criteria.written_explanation import explanation_json
 
+FORM = '{"id": …, "on": "2026-11-22", "answers": {fact: value}}'
+DECISION_FORM = f'{FORM[:-1]}, "decision": {{…}}}}, as `assess --with-answers` does'
+
 
 @dataclass(frozen=True)
 class PatientLine:
@@ -30,11 +33,12 @@ class PatientLine:
 
 
 def each_patient(
-    lines: Iterable[str], result: Callable[[PatientLine], Mapping[str, Any]]
+    lines: Iterable[str], result: Callable[[PatientLine], Mapping[str, Any]], form: str = FORM
 ) -> Iterator[dict[str, Any]]:
     """One result for every line that is not blank; a line that cannot be read gives an error with its number.
 
-    `result` may refuse a patient with a ValueError: its text is the error of that line, and the rest goes on.
+    `result` may refuse a patient with a ValueError: its text is the error of that line, and the rest goes on. `form`
+    is what a line looks like, for who wrote another.
     """
     for number, line in enumerate(lines, start=1):
         if not line.strip("\ufeff\r\n\t "):
@@ -42,12 +46,19 @@ def each_patient(
         read: Any = None
         try:
             read = json.loads(line.lstrip("\ufeff"), object_pairs_hook=_without_repeats)
-            patient = _patient(read)
+            patient = _patient(read, form)
             yield {"id": patient.id, **result(patient)}
         except (ValueError, RecursionError) as error:
             known = read.get("id") if isinstance(read, dict) else None
-            reason = "nested too deeply" if isinstance(error, RecursionError) else str(error)
-            yield {"id": known, "line": number, "error": f"line {number}: {reason}"}
+            yield {"id": known, "line": number, "error": f"line {number}: {_reason(error, form)}"}
+
+
+def _reason(error: Exception, form: str) -> str:
+    if isinstance(error, RecursionError):
+        return "nested too deeply"
+    if isinstance(error, json.JSONDecodeError):
+        return f"no JSON on one line ({error.msg}, column {error.colno}); write {form}"
+    return str(error)
 
 
 def assess_lines(
@@ -76,17 +87,22 @@ def replay_lines(lines: Iterable[str], trial_of: Callable[[str], Trial]) -> Iter
 
     `trial_of` gives the trial of an id, and refuses one that it has not with a ValueError.
     """
-    return each_patient(lines, lambda patient: _replayed(patient, trial_of))
+    return each_patient(lines, lambda patient: _replayed(patient, trial_of), DECISION_FORM)
 
 
 def _replayed(patient: PatientLine, trial_of: Callable[[str], Trial]) -> dict[str, Any]:
-    before = read_decision(patient.line.get("decision"))
+    if "decision" not in patient.line:
+        raise ValueError(f"there is no decision to make again; write {DECISION_FORM}")
+    before = read_decision(patient.line["decision"])
     return replay_as_json(replay(trial_of(before.trial), before, patient.answers, patient.on))
 
 
-def _patient(read: Any) -> PatientLine:
+def _patient(read: Any, form: str) -> PatientLine:
+    if isinstance(read, dict) and "decision" in read and "answers" not in read:
+        advice = "make the line with `assess --with-answers`"
+        raise ValueError(f"the answers of this decision are missing; {advice}, or write {form}")
     if not isinstance(read, dict) or not isinstance(read.get("answers"), dict):
-        raise ValueError('write {"id": …, "on": "2026-11-22", "answers": {fact: value}}')
+        raise ValueError(f"write {form}")
     on = str(read.get("on"))
     if not re.fullmatch(r"(?:19|20|21)\d\d-\d\d-\d\d", on):
         raise ValueError('"on" is missing or no day; write "on": "2026-11-22"')

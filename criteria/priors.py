@@ -15,9 +15,10 @@ from typing import Annotated, TypeAlias
 from pydantic import BaseModel, ConfigDict, Field
 
 from criteria.facts import Catalogue
-from criteria.located_yaml import Located, read_located
+from criteria.located_yaml import DefinitionError, Located, read_located
 
 PRIORS_FILE = Path(__file__).with_name("priors.yaml")
+_FORM = "shares by fact, as in facts: {hiv: {holds: 0.01}}; criteria/priors.yaml is one"
 
 Share: TypeAlias = Annotated[float, Field(ge=0, le=1)]
 
@@ -104,21 +105,45 @@ def load_priors() -> Priors:
 
 
 def read_priors(path: Path, catalogue: Catalogue) -> Priors:
-    """Read and check a file of priors.
+    """Read and check a file of priors; one without `costs` has those of the package.
 
     Raises:
-        DefinitionError: no such fact, a share beyond 0 to 1, or shares that fall as the values rise.
+        DefinitionError: no such file, no such fact, a share beyond 0 to 1, or shares that fall as the values rise.
     """
-    located = read_located(path)
-    costs = located.parse(Costs, ("costs",))
+    located = _located(path)
+    costs = located.parse(Costs, ("costs",)) if "costs" in located.data else load_priors().costs
     facts: dict[str, Prior] = {}
-    for name in located.data["facts"]:
+    for name, written in located.data.get("facts", {}).items():
         place = ("facts", name)
         if name not in catalogue:
             raise located.error(place, f"{name} is no fact", "`python -m criteria facts` lists them")
+        if not isinstance(written, dict):
+            problem = f"{name}: {written!r} does not say what it is the share of"
+            raise located.error(place, problem, f"Write what is expected, as in {name}: {{holds: 0.3}}")
         facts[name] = located.parse(Prior, place)
         _check_rising(located, name, facts[name])
     return Priors(costs, facts)
+
+
+def _located(path: Path) -> Located:
+    """The file, with nothing in it but the parts that a file of priors has."""
+    try:
+        located = read_located(path)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise DefinitionError(
+            str(path), None, f"cannot be read: {reason}", f"Write a file of {_FORM}"
+        ) from error
+    except UnicodeDecodeError as error:
+        raise DefinitionError(str(path), None, "is no text in UTF-8", f"Write a file of {_FORM}") from error
+    if not isinstance(located.data, dict):
+        raise located.error((), "has no parts", f"Write {_FORM}")
+    for part, written in located.data.items():
+        if part not in ("costs", "facts"):
+            raise located.error((part,), f"{part} is no part of it", f"Write {_FORM}")
+        if not isinstance(written, dict):
+            raise located.error((part,), f"{part} has no entries", f"Write {_FORM}")
+    return located
 
 
 def _check_rising(located: Located, name: str, prior: Prior) -> None:

@@ -7,17 +7,19 @@ vector does not load; the error names file, line and what to write instead.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 
 from criteria.askable import check_askable
 from criteria.compilation import compile_sections
+from criteria.drugs import load_drugs
 from criteria.expression import Cut
-from criteria.facts import Catalogue
+from criteria.facts import Catalogue, load_facts
 from criteria.located_yaml import DefinitionError, read_located
 from criteria.priors import Priors, load_priors, read_priors
-from criteria.screens import ScreenSpec
+from criteria.screens import ScreenSpec, load_screens
 from criteria.tree import Cohort, Criterion
 from criteria.trial_file import Registry, TrialSpec, check_quotes, plain_text
 from criteria.trial_folder import digest_of, facts_of, screens_of
@@ -89,7 +91,10 @@ class Trial:
     def priors(self) -> Priors:
         """What is expected of patients: what the trial's own priors.yaml says goes before the shared shares."""
         own = self.folder / "priors.yaml"
-        return read_priors(own, self.facts).over(load_priors()) if own.is_file() else load_priors()
+        if not own.is_file():
+            return load_priors()
+        with _named(self.folder):
+            return read_priors(own, self.facts).over(load_priors())
 
     @cached_property
     def cuts(self) -> tuple[Cut, ...]:
@@ -113,13 +118,27 @@ def open_trial(folder: Path) -> Trial:
     Raises:
         DefinitionError: the file, the line and what to write instead.
     """
-    trial = read_trial(folder)
-    if trial.id != folder.name:
-        advice = f"Call the folder {trial.id}"
-        raise DefinitionError("trial.yaml", None, f"id: {trial.id} in the folder {folder.name}", advice)
-    check_vectors(trial, folder / "vectors.csv")
-    check_askable(trial)
+    load_facts(), load_screens(), load_drugs()  # a fault in a shared file is none of the trial
+    with _named(folder):
+        trial = read_trial(folder)
+        if trial.id != folder.name:
+            advice = f"Call the folder {trial.id}"
+            raise DefinitionError("trial.yaml", None, f"id: {trial.id} in the folder {folder.name}", advice)
+        check_vectors(trial, folder / "vectors.csv")
+        check_askable(trial)
     return trial
+
+
+@contextmanager
+def _named(folder: Path) -> Iterator[None]:
+    """Faults of a trial's files with the name of its folder: several trials have files of one name."""
+    try:
+        yield
+    except DefinitionError as error:
+        if error.file == folder.name:
+            raise
+        named = f"{folder.name}/{error.file}"
+        raise DefinitionError(named, error.line, error.problem, error.advice) from error
 
 
 def load_trials(ids: Iterable[str], folder: Path | None = None) -> tuple[Trial, ...]:

@@ -45,6 +45,43 @@ def test_a_fault_in_a_file_of_priors_is_named_with_its_line(tmp_path: Path, text
     assert said in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("facts: {nosuch: 0.3}", "nosuch is no fact"),
+        ("facts: {hiv: 0.3}", "Write what is expected, as in hiv: {holds: 0.3}"),
+        ("fact: {hiv: {holds: 0.3}}", "fact is no part of it"),
+        ("facts:", "facts has no entries"),
+        ("- hiv", "has no parts"),
+        ("", "the file is empty"),
+    ],
+)
+def test_a_file_of_another_form_says_what_to_write(tmp_path: Path, text: str, says: str) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text(text)
+    with pytest.raises(DefinitionError) as refused:
+        read_priors(file, load_facts())
+    assert "mine.yaml" in str(refused.value)
+    assert says in str(refused.value)
+
+
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / "latin").write_bytes(b"facts: {hiv: \xe9}")
+    for name, says in (("none.yaml", "No such file"), ("", "directory"), ("latin", "UTF-8")):
+        with pytest.raises(DefinitionError, match=says) as refused:
+            read_priors(tmp_path / name, load_facts())
+        assert str(tmp_path / name) in str(refused.value)
+        assert "Write a file of shares by fact" in refused.value.advice
+
+
+def test_a_file_without_costs_has_the_shipped_ones(tmp_path: Path) -> None:
+    file = tmp_path / "priors.yaml"
+    file.write_text("facts: {hiv: {holds: 0.3}}")
+    read = read_priors(file, load_facts())
+    assert read.costs == load_priors().costs
+    assert read.of("hiv").holds == 0.3
+
+
 def test_a_share_lies_on_the_line_between_the_values_given() -> None:
     prior = Prior(at_most={6: 0.2, 10: 0.6})
     assert prior.share_up_to(5.9) == 0

@@ -7,12 +7,16 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from criteria import simulation
 from criteria.assess import assess
 from criteria.interview import next_screen
-from criteria.simulation import as_json, replies, simulate, summary
+from criteria.simulation import Endless, as_json, replies, simulate, summary
 from criteria.trial import Trial, load_trial
 from tests.criteria.complications import Answers
 from tests.criteria.realistic import realistic
@@ -70,6 +74,109 @@ def test_what_the_file_does_not_say_stays_open_and_is_asked_twice_at_most(trial:
     asked = [screen for screen in played.asked if "weight_kg" in screen.facts]
     assert [screen.again for screen in asked] == [False, True]
     assert played.verdict == "undetermined"
+
+
+UNUSABLE: list[Answers] = [
+    {"age_years": "34"},
+    {"age_years": 340},
+    {"weight_kg": {"value": 9, "unit": "stone"}},
+    {"diseases": ["Lupus"]},
+    {"hb_g_l": 9.8},
+    {"creatinine_mg_dl": 88},
+    {"birth_date": "2030-01-01"},
+    {"agee": 3},
+    {"age_years": 30, "birth_date": "1950-01-01"},
+]
+
+
+def asked_twice(trial: Trial, patient: Answers) -> list[Any]:
+    """The questions a simulated interview asks again, but for the one asked once more as the last thing open."""
+    asked = [
+        (screen.id, fact, screen.index, screen.again)
+        for screen in simulate(trial, patient, ON).asked
+        for fact in screen.facts
+        if screen.form != "entry"
+    ]
+    return [question for question in asked if asked.count(question) > 1]
+
+
+@pytest.mark.parametrize("unusable", UNUSABLE)
+def test_what_cannot_be_used_is_no_answer_and_is_warned_of(trial: Trial, unusable: Answers) -> None:
+    for whole in ({}, first_with(trial, "no_obstacle")):
+        patient = {**whole, **unusable}
+        played = as_json(simulate(trial, patient, ON))
+        silent = as_json(simulate(trial, {name: whole[name] for name in whole if name not in unusable}, ON))
+        assert played == silent | {"warnings": played["warnings"]}
+        assert played["warnings"] == list(assess(trial, patient, ON).warnings) != []
+        assert asked_twice(trial, patient) == []
+
+
+@pytest.mark.parametrize(
+    "rough",
+    [
+        {"birth_date": "2008"},
+        {"weight_kg": {"at_least": 30}},
+        {"weight_kg": {"unknown": "conflict"}},
+        {"weight_kg": {"unknown": "dont_know"}},
+        {"gc_drug": "prednisone"},
+        {"biologics": {"entries": ["rituximab"], "complete": False}},
+        {"biologics": [{"name": "rituximab", "last_dose_date": "2026"}, {"name": "belimumab"}]},
+        {"malignancies": {"entries": [], "complete": False}},
+    ],
+)
+def test_what_is_known_only_roughly_is_asked_once(trial: Trial, rough: Answers) -> None:
+    whole = first_with(trial, "no_obstacle")
+    for patient in (rough, {**whole, **rough}, {**{k: whole[k] for k in whole if k != "age_years"}, **rough}):
+        assert asked_twice(trial, patient) == []
+
+
+KEYS = ["unknown", "asked", "value", "unit", "at_least", "below", "from", "to", "entries", "complete", "name"]
+WORDS = [
+    "since",
+    "dont_know",
+    "conflict",
+    "never",
+    "ongoing",
+    "2026",
+    "2025-03-14",
+    "2030-01-01",
+    "rituximab",
+]
+words = st.sampled_from([*KEYS, *WORDS, "kg", "SLE"])
+scalars = st.none() | st.booleans() | st.integers(-5, 500) | st.floats(-1, 99) | words | st.text(max_size=3)
+junk = st.recursive(
+    scalars,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(words, inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data(), st.integers(0, 300), st.booleans())
+def test_an_interview_ends_and_asks_nothing_twice_whatever_is_written(
+    trial: Trial, data: st.DataObject, seed: int, complete: bool
+) -> None:
+    names = [*sorted(trial.facts), "nosuch"]
+    spoilt = data.draw(st.dictionaries(st.sampled_from(names), junk, min_size=1, max_size=12))
+    patient = {**(realistic(seed, ON) if complete else {}), **spoilt}
+    assert asked_twice(trial, patient) == []
+    assert list(simulate(trial, patient, ON).warnings) == list(assess(trial, patient, ON).warnings)
+
+
+def test_an_interview_without_an_end_is_an_error_that_names_the_screen(
+    trial: Trial, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = next_screen(trial, {}, ON)
+    assert first is not None
+    monkeypatch.setattr(simulation, "next_screen", lambda *_, **__: first)
+    with pytest.raises(Endless, match=f"still asks for {first.id} "):
+        simulate(trial, {}, ON)
+
+
+def test_a_summary_says_how_many_patients_had_warnings() -> None:
+    line = {"verdict": "not_eligible", "screens": 1, "facts": 2, "seconds": 10.0}
+    *_, last = summary([line | {"warnings": ["agee: no such fact"]}, line | {"warnings": []}])
+    assert last.split()[:3] == ["with", "warnings", "1"]
 
 
 def test_the_command_writes_a_line_a_patient_or_a_summary(tmp_path: Path) -> None:
