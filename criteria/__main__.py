@@ -13,9 +13,12 @@ from typing import Any
 from criteria.census import census
 from criteria.drugs import load_drugs
 from criteria.facts import load_facts
+from criteria.instrument import Instrument
+from criteria.instrument_file import instruments, load_instrument
 from criteria.located_yaml import DefinitionError
 from criteria.patient_lines import assess_lines, each_patient, replay_lines
 from criteria.priors import read_priors
+from criteria.score_lines import listing, score_lines
 from criteria.screens import load_screens
 from criteria.simulation import as_json as played_as_json
 from criteria.simulation import simulate, summary
@@ -58,6 +61,14 @@ def _parser() -> argparse.ArgumentParser:
     replaying = commands.add_parser("replay", help="make decisions again; says same, or what differs")
     replaying.set_defaults(command=_replay)
     _add_folder(replaying)
+    listing_scores = commands.add_parser("scores", help="print the score instruments and their items as JSON")
+    listing_scores.set_defaults(command=_scores)
+    listing_scores.add_argument("instrument", nargs="*", help="ids of instruments (default: every one)")
+    scoring = commands.add_parser(
+        "score", help="read the items of one patient (JSON) a line, write their score"
+    )
+    scoring.set_defaults(command=_score)
+    scoring.add_argument("instrument", help="id of the instrument, such as sledai_2k")
     playing = commands.add_parser("simulate", help="play the interview with one complete patient a line")
     playing.set_defaults(command=_simulate)
     playing.add_argument("--summary", action="store_true", help="means and medians by verdict instead")
@@ -122,6 +133,24 @@ def _facts(options: argparse.Namespace) -> int:
     }
     print(json.dumps(catalogue, ensure_ascii=False, indent=1))
     return 0
+
+
+def _scores(options: argparse.Namespace) -> int:
+    chosen = [_instrument(name) for name in options.instrument or instruments()]
+    print(json.dumps([listing(instrument) for instrument in chosen], ensure_ascii=False, indent=1))
+    return 0
+
+
+def _score(options: argparse.Namespace) -> int:
+    return _write(score_lines(_instrument(options.instrument), sys.stdin))
+
+
+def _instrument(name: str) -> Instrument:
+    try:
+        return load_instrument(name)
+    except LookupError:
+        advice = f"Write one of: {', '.join(instruments())}"
+        raise DefinitionError(name, None, "there is no such instrument", advice) from None
 
 
 def _assess(options: argparse.Namespace) -> int:

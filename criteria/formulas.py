@@ -5,11 +5,13 @@ Inputs are in the canonical units named below; converting from other units is th
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from criteria.drugs import load_drugs
+from criteria.interval import Interval, point
 
 Sex = Literal["female", "male"]
 
@@ -26,6 +28,11 @@ class _Kidney:
 _EXPONENT_ABOVE = -1.200
 _CKD_EPI: dict[Sex, _Kidney] = {"female": _Kidney(0.7, -0.241, 1.012), "male": _Kidney(0.9, -0.302, 1.0)}
 _COCKCROFT_FEMALE = Decimal("0.85")
+_BEYOND = 140
+"""The age at which the Cockcroft-Gault equation gives nothing any more."""
+
+_UNIT = point(1)
+_HUNDREDTH = Decimal("0.01")
 
 
 def prednisone_equivalent(drug_id: str, mg: Decimal | int) -> Decimal:
@@ -72,10 +79,60 @@ def cockcroft_gault(
         ValueError: creatinine, weight or age is not positive, or the age is 140 or more.
     """
     _require_positive(creatinine_mg_dl, age_years, weight_kg)
-    if age_years >= 140:
+    if age_years >= _BEYOND:
         raise ValueError(f"age {age_years} is beyond the equation")
     male = Decimal(140 - age_years) * Decimal(weight_kg) / (Decimal(72) * Decimal(creatinine_mg_dl))
     return male * _COCKCROFT_FEMALE if sex == "female" else male
+
+
+def equation_range(
+    equation: Literal["ckd_epi_2021", "cockcroft_gault"], values: Mapping[str, object]
+) -> Interval | None:
+    """What an equation gives for inputs known to intervals, to two decimals; None where one is missing or impossible.
+
+    `values` holds `creatinine_mg_dl`, `age_years` and `weight_kg` as intervals and `sex`; a sex that is not known
+    gives the range over both.
+    """
+    creatinine, age, weight = (values.get(name) for name in ("creatinine_mg_dl", "age_years", "weight_kg"))
+    stated = values.get("sex")
+    sexes: tuple[Sex, ...] = (
+        ("female", "male") if stated is None else ("female" if stated == "female" else "male",)
+    )
+    if (
+        not isinstance(creatinine, Interval)
+        or not isinstance(age, Interval)
+        or creatinine.low <= 0
+        or age.low <= 0
+    ):
+        return None
+    if equation == "ckd_epi_2021":
+        return _over(
+            lambda scr, years, _kg, sex: egfr_ckd_epi_2021(scr, int(years), sex), creatinine, age, sexes
+        )
+    if not isinstance(weight, Interval) or age.high >= _BEYOND:
+        return None
+    return _over(
+        lambda scr, years, kg, sex: cockcroft_gault(scr, int(years), kg, sex), creatinine, age, sexes, weight
+    )
+
+
+def _over(
+    result: Callable[[Decimal, Decimal, Decimal, Sex], float | Decimal],
+    creatinine: Interval,
+    age: Interval,
+    sexes: tuple[Sex, ...],
+    weight: Interval = _UNIT,
+) -> Interval:
+    """The least and the most over the corners: each input works in one direction only."""
+    found = [
+        Decimal(str(result(scr, years, kg, sex))).quantize(_HUNDREDTH)
+        for scr in (creatinine.low, creatinine.high)
+        for years in (age.low, age.high)
+        for kg in (weight.low, weight.high)
+        for sex in sexes
+        if scr.is_finite() and years.is_finite() and kg.is_finite()
+    ]
+    return Interval(min(found), max(found))
 
 
 def _require_positive(*values: Decimal | float) -> None:

@@ -40,14 +40,29 @@ def each_patient(
     `result` may refuse a patient with a ValueError: its text is the error of that line, and the rest goes on. `form`
     is what a line looks like, for who wrote another.
     """
+
+    def given(read: Any) -> Mapping[str, Any]:
+        patient = _patient(read, form)
+        return {"id": patient.id, **result(patient)}
+
+    return each_line(lines, given, form)
+
+
+def each_line(
+    lines: Iterable[str], result: Callable[[Any], Mapping[str, Any]], form: str
+) -> Iterator[dict[str, Any]]:
+    """One result for the JSON of every line that is not blank; a line that cannot be read gives an error with its
+    number.
+
+    `result` may refuse what it is given with a ValueError: its text is the error of that line, and the rest goes on.
+    """
     for number, line in enumerate(lines, start=1):
         if not line.strip("\ufeff\r\n\t "):
             continue
         read: Any = None
         try:
             read = json.loads(line.lstrip("\ufeff"), object_pairs_hook=_without_repeats)
-            patient = _patient(read, form)
-            yield {"id": patient.id, **result(patient)}
+            yield dict(result(read))
         except (ValueError, RecursionError) as error:
             known = read.get("id") if isinstance(read, dict) else None
             yield {"id": known, "line": number, "error": f"line {number}: {_reason(error, form)}"}
