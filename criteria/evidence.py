@@ -12,6 +12,7 @@ from criteria.courses import complete_course, list_biologics_together
 from criteria.derivation import derive, derive_timed
 from criteria.facts import Catalogue, Fact
 from criteria.interval import Interval
+from criteria.scoring import Scored
 from criteria.tumours import agreed, is_b_cell_lymphoma
 from criteria.values import (
     Record,
@@ -24,6 +25,7 @@ from criteria.values import (
     listed,
     parse_value,
 )
+from criteria.worked_out import SCORES, result_of, scored_of
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,8 @@ class Evidence:
     """Typed values by fact; a fact that is absent is not known.
 
     `unknown` holds the facts that were asked and not known, with the kind of not knowing; `untimed` the
-    values that are the same on every day; `warnings` what was refused, and why.
+    values that are the same on every day; `warnings` what was refused, and why; `scored` the scores, by instrument,
+    of the facts that were worked out.
     """
 
     on: date
@@ -39,11 +42,12 @@ class Evidence:
     unknown: Mapping[str, str]
     warnings: tuple[str, ...]
     untimed: Mapping[str, Value]
+    scored: Mapping[str, Mapping[str, Scored]]
 
     def moved_to(self, on: date) -> Evidence:
         """The same answers seen on another day (ages move on, doses do not)."""
         values = {**self.untimed, **derive_timed(self.untimed, on)}
-        return Evidence(on, values, self.unknown, self.warnings, self.untimed)
+        return Evidence(on, values, self.unknown, self.warnings, self.untimed, self.scored)
 
 
 def read_answers(catalogue: Catalogue, answers: Mapping[str, Any], on: date) -> Evidence:
@@ -55,6 +59,7 @@ def read_answers(catalogue: Catalogue, answers: Mapping[str, Any], on: date) -> 
     values: dict[str, Value] = {}
     unknown: dict[str, str] = {}
     warnings: list[str] = []
+    scored: dict[str, Mapping[str, Scored]] = {}
     for name, raw in sorted(answers.items()):
         fact = catalogue.get(name)
         if raw is None:
@@ -67,10 +72,15 @@ def read_answers(catalogue: Catalogue, answers: Mapping[str, Any], on: date) -> 
             if keyed and raw.get("asked"):
                 unknown[name] = "dont_know"
             try:
-                if fact.kind == "records":
+                if keyed and SCORES in raw:
+                    scored[name] = _read_scores(fact, name, raw, on, warnings)
+                    value = result_of(fact, scored[name])
+                elif fact.kind == "records":
                     value = _read_list(fact, name, raw, on, warnings)
                 else:
                     value = parse_value(fact, raw, on)
+                if value is None:
+                    continue
                 values[name] = value
                 if fact.soft is not None and isinstance(value, Interval) and is_unusual(fact, value):
                     warnings.append(f"{name}: {raw!r} is unusual in {fact.unit}; check value and unit")
@@ -79,7 +89,14 @@ def read_answers(catalogue: Catalogue, answers: Mapping[str, Any], on: date) -> 
     list_biologics_together(values, warnings)
     drop_contradictions(values, unknown, warnings, on)
     untimed = {**values, **derive(values, warnings)}
-    return Evidence(on, {**untimed, **derive_timed(untimed, on)}, unknown, tuple(warnings), untimed)
+    return Evidence(on, {**untimed, **derive_timed(untimed, on)}, unknown, tuple(warnings), untimed, scored)
+
+
+def _read_scores(fact: Fact, name: str, raw: Any, on: date, warnings: list[str]) -> dict[str, Scored]:
+    refused: list[str] = []
+    scored = scored_of(fact, raw, on, refused)
+    warnings += (f"{name}: {warning}" for warning in refused)
+    return scored
 
 
 def _read_list(fact: Fact, name: str, raw: Any, on: date, warnings: list[str]) -> Value:

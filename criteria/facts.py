@@ -63,7 +63,8 @@ class Fact(Field):
 
     `on_sheet`: the doctor knows it, and a patient can read it off a laboratory sheet or a report. `changes` says what
     can bring about another answer, `becomes` the only truth that is proposed, `restarts` which dates begin anew then
-    and which truths hold.
+    and which truths hold. `instruments` work it out from their items (any of them, where they classify);
+    `more_than_classified`: that they classify is not enough for a yes.
     """
 
     who: Who
@@ -76,6 +77,8 @@ class Fact(Field):
     changes: Changes = "never"
     becomes: bool | None = None
     restarts: tuple[str, ...] = ()
+    instruments: tuple[str, ...] = ()
+    more_than_classified: bool = False
 
     def is_asked_of(self, respondent: Respondent) -> bool:
         """Whether a person can be asked for it: a doctor for everything, a patient for what a lay person can know."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from criteria.drugs import DRUGS_FILE
 from criteria.facts import FACTS_FILE, Catalogue, Fact, load_facts, read_facts
+from criteria.instrument_file import SCORES_FOLDER
 from criteria.located_yaml import Located, read_located
 from criteria.screens import ScreenSpec, load_screens, read_screens
 
@@ -78,7 +79,8 @@ def _check_fits(
 def digest_of(folder: Path) -> str:
     """A digest (SHA-256) of a trial's files and of the catalogues that its rules speak of."""
     content = sha256()
-    for file in (folder / "trial.yaml", folder / "source.txt", FACTS_FILE, DRUGS_FILE):
+    scores = sorted(SCORES_FOLDER.glob("*.yaml"))
+    for file in (folder / "trial.yaml", folder / "source.txt", FACTS_FILE, DRUGS_FILE, *scores):
         content.update(file.read_bytes())
     for name in (OWN_FACTS, OWN_SCREENS):
         if (folder / name).is_file():

@@ -4,6 +4,7 @@ Shapes of an answer: `true`; `"relapse_after_remission"`; `["SLE", "APS"]`; `45`
 `{"at_least": 15, "below": 25}` (any of at_least, above, at_most, below); `"2025-03-14"`, `"2025-03"`, `"2025"`;
 `{"from": "2025-03-01", "to": "2025-05-31"}`; a list of records, or `{"entries": [...], "complete": false}` where there
 may be more. `{"unknown": "dont_know"}` says that the person was asked and cannot tell; `null` that nobody was asked.
+(`{"scores": …}`, the items of a score in place of its result, is read by `criteria.worked_out`.)
 """
 
 from __future__ import annotations
@@ -131,7 +132,7 @@ def _parse_quantity(field: Field, raw: Any, on: date) -> Interval:
         interval = _convert(field, interval, unit)
     if field.whole and interval.exact and interval.low != interval.low.to_integral_value():
         raise Refused(f"{interval.low} is not a whole number")
-    return _within_limits(field, interval)
+    return within_limits(field, interval)
 
 
 def _parse_number(raw: Any) -> Decimal:
@@ -174,8 +175,12 @@ def _convert(field: Field, interval: Interval, unit: str) -> Interval:
     return Interval(low, high, interval.low_open, interval.high_open)
 
 
-def _within_limits(field: Field, interval: Interval) -> Interval:
-    """The interval cut to what is possible; refused where nothing of it is."""
+def within_limits(field: Field, interval: Interval) -> Interval:
+    """The interval cut to what is possible.
+
+    Raises:
+        Refused: nothing of it is possible.
+    """
     if field.hard is None:
         return interval
     low, high = field.hard
