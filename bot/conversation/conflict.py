@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.conversation import paging
-from bot.conversation.draft import is_conflict
+from bot.conversation.agreement import is_conflict
 from bot.conversation.sight import Sight
 from bot.conversation.step import Step, UnknownPress, answered, wording
 from bot.storage.records import LoggedAnswer

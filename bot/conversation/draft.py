@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
-from typing import Any, cast
+from typing import Any
 
+from bot.conversation.agreement import CONFLICT, agreed, conflicting
 from criteria.facts import Catalogue, Fact
-from criteria.interval import Interval
-from criteria.values import Refused, listed, parse_value
+from criteria.values import listed
 
-CONFLICT = "conflict"
 BY_PATIENT: Mapping[str, str] = {"by": "patient"}
 """What a line says of itself that is a patient's word, handed over and not corrected by the doctor."""
 
@@ -40,38 +38,16 @@ def _joined(about: Fact, fact: str, before: Any, value: Any) -> Any:
     if before == value:
         return value
     if isinstance(before, Mapping) and "unknown" in before:
-        return _conflict(before, value)
+        return conflicting(before, value)
     if about.kind == "set":
         return sorted({*_members(before), *_members(value)})
     if about.kind == "records":
         return _joined_courses(before, value)
     if about.kind == "date" and fact.endswith(_LATEST_COUNTS):
         return max(before, value, key=_end)
-    if about.kind == "quantity":
-        return _narrower(about, before, value)
-    return _conflict(before, value)
-
-
-def _narrower(about: Fact, before: Any, value: Any) -> Any:
-    """Of two numbers the one that says more, where it is one of those the other allows; else they disagree."""
-    try:
-        old, new = (cast(Interval, parse_value(about, raw, date.max)) for raw in (before, value))
-    except Refused:
-        return _conflict(before, value)
-    if new.lies_in(old):
-        return value
-    return before if old.lies_in(new) else _conflict(before, value)
-
-
-def _conflict(before: Any, value: Any) -> Any:
-    """Values that disagree, all of them kept: what is said twice does not outvote what was said once."""
-    said = list(before["values"]) if isinstance(before, Mapping) and "values" in before else [before]
-    return {"unknown": CONFLICT, "values": said if value in said else [*said, value]}
-
-
-def is_conflict(raw: Any) -> bool:
-    """Whether an answer is two values that disagree."""
-    return isinstance(raw, Mapping) and raw.get("unknown") == CONFLICT
+    if about.kind in ("quantity", "truth"):
+        return agreed(about, before, value)
+    return conflicting(before, value)
 
 
 def _members(raw: Any) -> list[Any]:

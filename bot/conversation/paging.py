@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from bot.conversation.agreement import said_against
 from bot.conversation.sight import Sight
 from bot.conversation.step import Step, UnknownPress, wording
 from bot.storage.records import Answer, LoggedAnswer
@@ -58,6 +59,7 @@ def press(sight: Sight, asked: Screen, option: str, language: str) -> Step:
 
 def gone_on(sight: Sight, asked: Screen, said: Mapping[str, Said], language: str) -> Step:
     """The page with more said on it; done where nothing else on it matters any more."""
+    said = said_against(sight, said_on(sight, asked), said)
     if waiting_on(sight, asked, said):
         return Step(ui={"said": dict(said)})
     return Step(answers_of(sight, asked, said, language))
@@ -78,13 +80,18 @@ def waiting_on(sight: Sight, asked: Screen, said: Mapping[str, Said]) -> tuple[s
     silent = [fact for fact in asked.facts if fact not in said]
     if not silent or not said:
         return tuple(silent)
-    then = _supposing(sight, {fact: one["value"] for fact, one in said.items()})
+    matters = matter_after(sight, {fact: one["value"] for fact, one in said.items()})
+    return tuple(fact for fact in silent if fact in matters)
+
+
+def matter_after(sight: Sight, values: Mapping[str, Any]) -> frozenset[str]:
+    """The facts that can still change the result once these answers are given."""
+    then = _supposing(sight, values)
     if then.screen is None:
-        return ()
+        return frozenset()
     on = then.assessment.earliest or then.on
     everything = Evaluation(then.evidence.moved_to(on), waits_for=frozenset())
-    matters = {gap.fact for gap in open_gaps(sight.trial, everything)}
-    return tuple(fact for fact in silent if fact in matters)
+    return frozenset(gap.fact for gap in open_gaps(sight.trial, everything))
 
 
 def _supposing(sight: Sight, values: Mapping[str, Any]) -> Sight:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.conversation import paging, patient, review
-from bot.conversation.draft import is_conflict
+from bot.conversation.agreement import is_conflict
 from bot.conversation.sight import Sight
 from bot.conversation.step import HANDED_OVER, READ, Step, UnknownPress, answered, note, taken_back, wording
 from bot.storage.assessments import KEEP

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from bot.conversation.agreement import is_conflict
 from bot.conversation.before import remembering
 from bot.conversation.draft import (
     BY_PATIENT,
     drug_of,
-    is_conflict,
     is_course,
     is_patients,
     merged,
