@@ -142,6 +142,7 @@ class InstrumentSpec(_Part):
     window: str | None = None
     total: Literal["sum", "mean"] = "sum"
     least_answered: int | None = None
+    normal_grade: int | None = None
     columns: Mapping[str, str] = {ONLY: OTHERWISE}
     threshold: ByColumn | None = None
     entry: str | None = None

@@ -9,7 +9,7 @@ from typing import Any
 
 from criteria.instrument import UNANSWERED, Instrument, Item, Named
 from criteria.interval import Interval, point
-from criteria.scoring import with_what_follows
+from criteria.scoring import least_level, with_what_follows
 from criteria.truth import Truth, truth_of
 from criteria.values import Refused, Value, is_keyed, parse_value
 
@@ -113,16 +113,22 @@ def _plain(written: str) -> str:
 def absent_elsewhere(instrument: Instrument, values: Mapping[str, Value]) -> dict[str, Value]:
     """The values, with everything that is neither said nor follows as absent: so a form without it is read."""
     known = with_what_follows(instrument, values)
-    conditions = {item.id: absent(item) for item in instrument.spec.conditions}
+    conditions = {item.id: absent(instrument, item) for item in instrument.spec.conditions}
     known = with_what_follows(instrument, {**conditions, **known})
-    return {**{item.id: absent(item) for item in instrument.spec.items}, **known}
+    shown = {
+        item.id: level for item in instrument.spec.items if (level := least_level(instrument, item, known))
+    }
+    return {**{item.id: absent(instrument, item) for item in instrument.spec.items}, **shown, **known}
 
 
-def absent(item: Item) -> Value:
-    """What it means that an item is not there: false, the lowest level, the lowest grade."""
+def absent(instrument: Instrument, item: Item) -> Value:
+    """What it means that nothing is found of an item: false, the lowest level, the grade of nothing being wrong."""
     if item.levels:
         return min(item.levels, key=lambda name: item.levels[name].number)
-    return truth_of(False) if item.grades is None else point(item.grades[0])
+    if item.grades is None:
+        return truth_of(False)
+    normal = instrument.spec.normal_grade
+    return point(item.grades[0] if normal is None else normal)
 
 
 def assumed(instrument: Instrument, values: Mapping[str, Value]) -> dict[str, Value]:

@@ -83,6 +83,14 @@ def _followed(instrument: Instrument, item: Item, values: Mapping[str, Value]) -
     return None
 
 
+def least_level(instrument: Instrument, item: Item, values: Mapping[str, Value]) -> str | None:
+    """The highest level of an item that its rules show already; None of an item without levels."""
+    if not item.levels:
+        return None
+    low, _ = _level_numbers(instrument, item, values)
+    return next(name for name, level in item.levels.items() if level.number == low)
+
+
 def _level_numbers(instrument: Instrument, item: Item, values: Mapping[str, Value]) -> tuple[int, int]:
     """The lowest and the highest level that the rules of the levels leave possible."""
     known = {

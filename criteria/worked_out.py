@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, TypeGuard
 
 from criteria.facts import Fact
 from criteria.instrument_file import load_instrument
@@ -20,7 +20,7 @@ from criteria.values import Refused, Value, is_keyed, parse_value, within_limits
 SCORES = "scores"
 
 
-def is_worked_out(raw: Any) -> bool:
+def is_worked_out(raw: Any) -> TypeGuard[Mapping[str, Any]]:
     """Whether an answer says the items of a score, and not its result."""
     return is_keyed(raw) and SCORES in raw
 

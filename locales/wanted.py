@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from criteria.drugs import load_drugs
-from criteria.facts import Fact
+from criteria.facts import Fact, load_facts
+from criteria.instrument_file import instruments, load_instrument
 from criteria.located_yaml import read_located
 from criteria.trial import DEFAULT_TRIAL, TRIALS_FOLDER
 from criteria.trial_folder import facts_of, screens_of
@@ -23,7 +24,7 @@ _PLAIN_OPTIONS = frozenset(
     {"female", "male", "never", "negative", "positive", "signed", "refused", "not_yet", "urine"}
 )
 _UNITS_TO_EXPLAIN = frozenset({"xULN", "mg/day"})
-_NOT_REWORDED = ("drug-", "reading-")
+_NOT_REWORDED = ("drug-", "reading-", "score-")
 
 _ON_BUTTONS = ("button-", "concept-", "disease-", "drug-", "fact-", "topic-", "unit-")
 
@@ -39,6 +40,7 @@ def wanted_texts(trial: Path = _DEFAULT) -> Iterator[tuple[str, str]]:
     yield from _wanted_by_screens(trial)
     for drug in load_drugs():
         yield f"drug-{drug}", f"the drug {drug}"
+    yield from _wanted_by_scores()
     yield from wanted_by_trial(trial.name, read_located(trial / "trial.yaml").data)
 
 
@@ -64,6 +66,26 @@ def _wanted_by_screens(trial: Path) -> Iterator[tuple[str, str]]:
                 yield f"{named}-{tick}", f"the tick {tick} of {screen.id}"
         for fact in screen.facts if screen.form == "page" else ():
             yield f"ask-{fact}", f"the question for {fact} on {screen.id}"
+
+
+def _wanted_by_scores() -> Iterator[tuple[str, str]]:
+    for name in instruments():
+        spec = load_instrument(name).spec
+        yield f"score-{name}", f"the instrument {name}"
+        for domain in spec.domains:
+            yield f"score-{name}-domain-{domain.id}", f"the domain {domain.id} of {name}"
+        for item in spec.items:
+            yield f"score-{name}-{item.id}", f"the item {item.id} of {name}"
+        for measure in spec.measures:
+            if measure.id not in load_facts():
+                yield f"score-{name}-{measure.id}", f"the measure {measure.id} of {name}"
+                yield unit_key(measure.unit or ""), f"the unit of {measure.id} of {name}"
+        for outcome, values in spec.outcomes.items():
+            yield from (
+                (f"score-{name}-{outcome}-{one.id}", f"the {outcome} {one.id} of {name}") for one in values
+            )
+        for caution in spec.cautions:
+            yield f"score-{name}-caution-{caution.id}", f"the caution {caution.id} of {name}"
 
 
 def wanted_by_trial(trial: str, data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -97,6 +119,7 @@ def _same_for_both(trial: Path) -> Iterator[str]:
             yield f"fact-{name}-{option}"
         if fact.unit is not None and fact.unit not in _UNITS_TO_EXPLAIN:
             yield unit_key(fact.unit)
+    yield from (key for key, _ in _wanted_by_scores() if key.startswith("unit-"))
     for screen in screens_of(trial, facts):
         if not any(facts[fact].is_asked_of("patient") for fact in screen.facts):
             yield f"screen-{screen.id}"

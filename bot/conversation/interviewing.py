@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.conversation import answers_given, conflict, criteria_shown, questions, stopping, trials
+from bot.conversation import answers_given, calculator, conflict, criteria_shown, questions, stopping, trials
 from bot.conversation.before import remembering
 from bot.conversation.sight import Sight
 from bot.conversation.step import Step
@@ -16,6 +16,7 @@ def press(sight: Sight, option: str, language: str) -> Step:
     """
     for step in (
         answers_given.press(sight, option),
+        calculator.begun(sight, option),
         stopping.press(sight, option, language),
         trials.press(sight, option),
         criteria_shown.press(sight, option),

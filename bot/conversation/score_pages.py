@@ -41,17 +41,26 @@ class Entry:
 
 
 def entries(instrument: Instrument) -> tuple[Entry, ...]:
-    """Every line in its order: conditions, the domains with what lifts them, then what can be measured."""
+    """Every line in its order: what admits, the domains with what lifts them, what excludes, what can be measured."""
     return tuple(Entry(number, part, domain) for number, (part, domain) in enumerate(_in_order(instrument)))
 
 
 def _in_order(instrument: Instrument) -> Iterator[tuple[Item | Measure, Domain | None]]:
     spec = instrument.spec
     lifting = {domain.lifted_by for domain in spec.domains}
-    yield from ((item, None) for item in spec.conditions if item.id not in lifting)
+    first = instrument.rules[spec.entry].facts if spec.entry else frozenset()
+    first |= {
+        name
+        for rule in spec.columns.values()
+        if rule in instrument.rules
+        for name in instrument.rules[rule].facts
+    }
+    conditions = [item for item in spec.conditions if item.id not in lifting]
+    yield from ((item, None) for item in conditions if item.id in first)
     for domain in spec.domains:
         yield from ((item, domain) for item in domain.items)
         yield from ((item, domain) for item in spec.conditions if item.id == domain.lifted_by)
+    yield from ((item, None) for item in conditions if item.id not in first)
     for measure in spec.measures:
         if instrument.fact(measure.id).kind in ("quantity", "choice"):
             yield measure, None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -15,6 +16,7 @@ from criteria.interval import Interval
 from criteria.values import Refused, is_unusual, parse_value
 from nlp.answers import AnswerKind, interpret
 
+_OUT_OF = re.compile(r"\d\s*/\s*(\d{1,4})(?!\d)")
 _EXAMPLES = {"year": "46", "kg": "58", "mg/day": "7.5"}
 
 
@@ -28,6 +30,10 @@ def read_value(
     kind: AnswerKind, fact: Fact, name: str, text: str, on: date, words: Words
 ) -> tuple[Any, dict[str, Any] | None]:
     """A typed value, or the note that says why it is none."""
+    if (other := _other_scale(fact, text)) is not None:
+        return None, note(
+            "typed-other-scale", said=other, most=words.number(fact.hard[1] if fact.hard else 0)
+        )
     choices = {option: (words(f"fact-{name}-{option}"),) for option in (*fact.options, *fact.states)}
     read = interpret(kind, text, words.language, on, unit=fact.unit, choices=choices)
     if read.value is None:
@@ -43,6 +49,14 @@ def read_value(
     return value, None
 
 
+def _other_scale(fact: Fact, text: str) -> str | None:
+    """The "80" of "72/80", where the scale of a score without a unit ends elsewhere: such a form is another one."""
+    if fact.kind != "quantity" or fact.unit != "1" or fact.hard is None:
+        return None
+    found = _OUT_OF.search(text)
+    return found[1] if found and Decimal(found[1]) != fact.hard[1] else None
+
+
 def is_worth_asking(sight: Sight, fact: Fact, name: str, value: Any) -> bool:
     """Whether a value is unusual and was not just typed a second time."""
     parsed = parse_value(fact, value, sight.on)
@@ -52,6 +66,9 @@ def is_worth_asking(sight: Sight, fact: Fact, name: str, value: Any) -> bool:
 def unusual(name: str, fact: Fact, value: Any, words: Words) -> dict[str, Any]:
     """View state that asks for an unusual value to be sent once more."""
     shown = words.number(value) if isinstance(value, int | float) else str(value)
+    own = f"unusual-{name}"
+    if words.find(own, value=shown) is not None:
+        return {**note(own, value=shown), "unusual": value}
     warning = note(
         "typed-unusual", value=shown, unit=unit_text(words, fact.unit), label=words(f"fact-{name}")
     )

@@ -18,7 +18,7 @@ logger = logging.getLogger(__name__)
 _OWN = ("settings", "language", "role", "privacy", "export", "forget")
 COMMANDS = {
     "": ("start", "help", *_OWN),
-    "doctor": ("start", "new", "cases", "cancel", "help", *_OWN),
+    "doctor": ("start", "new", "cases", "score", "cancel", "help", *_OWN),
     "patient": ("start", "new", "cancel", "help", *_OWN),
     "coordinator": ("queue", "language", "help"),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiogram import F, Router
 from aiogram.enums import ChatType
 
-from bot.handlers import answering, cases, entrance, hand_over, menus, personal
+from bot.handlers import answering, cases, entrance, hand_over, menus, personal, scores
 from bot.handlers.encounter import Meeting
 
 
@@ -16,6 +16,6 @@ def router() -> Router:
     private.edited_message.filter(F.chat.type == ChatType.PRIVATE)
     private.startup.register(menus.set_menus)
     Meeting(private)
-    for room in (entrance, personal, cases, hand_over, answering):
+    for room in (entrance, personal, cases, scores, hand_over, answering):
         room.register(private)
     return private

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bot.conversation.answers_given import EDIT, PAGE
+from bot.conversation.calculator import is_open
 from bot.conversation.new_version import waits
 from bot.conversation.patient import asks_who_diagnosed
 from bot.conversation.sight import Sight
 from bot.screen import Screen
 from bot.views.answers_given import answers_given, changed_answer
+from bot.views.calculator import calculator
 from bot.views.details import details
 from bot.views.new_version import new_version
 from bot.views.opening import closed, consent, intake
@@ -24,6 +26,8 @@ def render(sight: Sight, words: Words) -> Screen:
     words = words.about(sight.trial)
     if waits(sight):
         return new_version(sight, words)
+    if is_open(sight) and not sight.of_patient:
+        return calculator(sight, words)
     page = sight.ui.get("details")
     if page is not None and not sight.of_patient and sight.record.stage in ("interview", "referred"):
         return details(sight, page, words)

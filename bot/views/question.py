@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from bot.conversation.answers_given import EDIT, OPEN
+from bot.conversation.calculator import offered
 from bot.conversation.sight import Sight
 from bot.screen import Button, Screen
 from bot.views import page
@@ -46,6 +47,7 @@ def question(sight: Sight, asked: screens.Screen, words: Words) -> Screen:
     keyboard = (
         *either(sight, asked, words),
         *options(sight, asked, words),
+        *_worked_out(sight, asked, words),
         *_navigation(sight, asked, words),
         *stop_button(sight, words),
         _leaving(sight, words),
@@ -137,6 +139,12 @@ def _options(sight: Sight, asked: screens.Screen, words: Words) -> tuple[tuple[B
     buttons = [button(sight.record, label, f"o{index}") for index, label in enumerate(labels)]
     columns = 2 if len(labels) > 1 and max(map(shown_width, labels)) <= _HALF_ROW else 1
     return rows(buttons, columns)
+
+
+def _worked_out(sight: Sight, asked: screens.Screen, words: Words) -> Iterator[tuple[Button, ...]]:
+    """What can be worked out from its items, where nobody knows the result by heart."""
+    for fact, option in offered(sight, asked.facts):
+        yield (button(sight.record, words("button-work-out", label=fact_label(words, fact)), option),)
 
 
 def _navigation(sight: Sight, asked: screens.Screen, words: Words) -> Iterator[tuple[Button, ...]]:

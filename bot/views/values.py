@@ -8,11 +8,13 @@ from datetime import date
 from typing import Any
 
 from bot.views.words import Words
+from bot.views.worked_out import worked_out_text
 from criteria.bands import Band
 from criteria.facts import Fact
 from criteria.interval import Interval
 from criteria.truth import Truth
 from criteria.values import Members, Value, listed
+from criteria.worked_out import is_worked_out
 
 _TRUTHS = {Truth.TRUE: "yes", Truth.FALSE: "no", Truth.UNKNOWN: "unknown"}
 _SLUG = re.compile(r"[^a-z0-9]+")
@@ -79,6 +81,8 @@ def value_text(words: Words, name: str, fact: Fact, raw: Any) -> str:
     """An answer as written down, as a person reads it."""
     if raw is None or (isinstance(raw, Mapping) and "unknown" in raw):
         return words("value-unknown")
+    if is_worked_out(raw):
+        return worked_out_text(words, fact, raw)
     match fact.kind:
         case "truth":
             return words("value-yes") if raw else words("value-no")

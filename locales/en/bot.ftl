@@ -231,6 +231,7 @@ already-referred = This patient has been referred. Send /new for another patient
 help =
     /start – go on, or begin
     /new – another patient
+    /score – calculators: SLEDAI-2K, BVAS, classification sets …
     /cancel – close this assessment
     /language – another language
     /privacy – what is stored

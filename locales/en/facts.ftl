@@ -389,3 +389,15 @@ fact-severe_psychiatric_disorder = Severe psychiatric disorder
     .patient = Severe mental illness
 fact-cognitive_impairment = Significant cognitive impairment
     .patient = Serious trouble with memory or thinking
+
+# Measurements that only scores speak of
+fact-wbc = White blood cells
+    .patient = White blood cells (WBC)
+fact-urine_protein_g_day = Urine protein in 24 h
+    .patient = Protein in 24-hour urine
+fact-c3_low = C3 low
+    .patient = Complement C3 below normal
+fact-c4_low = C4 low
+    .patient = Complement C4 below normal
+fact-eosinophils = Eosinophils
+    .patient = Eosinophils (EOS)

@@ -103,6 +103,7 @@ typed-edited = I read a message when it is sent; a later edit does not reach the
 
 command-role = Doctor or patient
 command-cases = My patients
+command-score = Score calculators
 command-settings = Settings
 command-export = Export my data
 command-forget = Delete everything

@@ -389,3 +389,15 @@ fact-severe_psychiatric_disorder = Тяжёлое психическое рас�
     .patient = Тяжёлое психическое заболевание
 fact-cognitive_impairment = Значимое когнитивное нарушение
     .patient = Серьёзные нарушения памяти, мышления
+
+# Показатели, нужные только для индексов
+fact-wbc = Лейкоциты
+    .patient = Лейкоциты (WBC)
+fact-urine_protein_g_day = Суточная протеинурия
+    .patient = Белок в суточной моче
+fact-c3_low = C3 снижен
+    .patient = C3 комплемента ниже нормы
+fact-c4_low = C4 снижен
+    .patient = C4 комплемента ниже нормы
+fact-eosinophils = Эозинофилы
+    .patient = Эозинофилы (EOS)

@@ -105,6 +105,7 @@ typed-edited = Я читаю сообщение в момент отправки
 
 command-role = Врач или пациент
 command-cases = Мои пациенты
+command-score = Калькуляторы индексов
 command-settings = Настройки
 command-export = Выгрузить мои данные
 command-forget = Удалить всё

@@ -194,6 +194,7 @@ already-referred = 该患者已转介。如需评估其他患者，请发送 /ne
 help =
     /start – 继续或开始
     /new – 评估其他患者
+    /score – 计算器：SLEDAI-2K、BVAS、分类标准等
     /cancel – 关闭本次评估
     /language – 切换语言
     /privacy – 保存了哪些内容

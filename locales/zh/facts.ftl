@@ -389,3 +389,15 @@ fact-severe_psychiatric_disorder = 严重精神障碍
     .patient = 严重的精神疾病
 fact-cognitive_impairment = 显著认知功能障碍
     .patient = 严重的记忆或思维障碍
+
+# 仅用于评分的检验
+fact-wbc = 白细胞
+    .patient = 白细胞（WBC）
+fact-urine_protein_g_day = 24 小时尿蛋白
+    .patient = 24 小时尿蛋白定量
+fact-c3_low = C3 降低
+    .patient = 补体 C3 低于正常
+fact-c4_low = C4 降低
+    .patient = 补体 C4 低于正常
+fact-eosinophils = 嗜酸性粒细胞
+    .patient = 嗜酸性粒细胞（EOS）

@@ -102,6 +102,7 @@ typed-edited = 我只读取发送时的消息；之后的修改不会影响回�
 
 command-role = 医生或患者
 command-cases = 我的患者
+command-score = 评分计算器
 command-settings = 设置
 command-export = 导出我的数据
 command-forget = 删除全部

@@ -1,0 +1,53 @@
+### 计算器：在对话中计算评分和分类标准。仅医生可见。各条目在 scores/ 目录下。
+
+score-menu =
+    <b>计算器</b>
+
+    要计算哪一个评分或分类标准？
+score-choose =
+    <b>{ $label }</b>
+
+    要核对哪一套标准？满足其中一套即可。
+score-title =
+    { $pages ->
+       *[other] <b>{ $name }</b>（第 { $page } 页，共 { $pages } 页）
+    }
+score-so-far = 目前：<b>{ $result }</b>
+score-settled = ✅ 已经足够：继续计分不会改变本试验的结果。可以采用，也可以继续。
+score-complete = ✅ 已完成。
+score-domain = <b>{ $label }</b>：{ $points }
+score-conditions = <b>另需回答</b>
+score-measures = <b>如有数值，可填写</b>
+score-numbered = <b>{ $number }.</b> { $label }
+score-from = { $label }：{ $value }
+score-follows = { $mark } { $label }（{ $basis }）
+score-level = • <b>{ $level }</b>：{ $text }
+score-about = <i>{ $label }：{ $text }</i>
+score-level-none = 无
+score-level-low = 低
+score-level-moderate = 中
+score-level-high = 高
+score-how-ticks = 点一次：有；点两次：无；点三次：不清楚。不清楚的条目按“可能有”计算。
+score-how = 点选等级；再点一次即取消。不清楚的条目按“可能有”计算。
+score-type = 请发送{ $label }的数值（{ $unit }）。
+score-press = 计算器已打开。请点按钮，或发送化验值，例如“血小板 80，白细胞 2.9”。要粘贴病历，请先退出计算器。
+score-for-doctors = 计算器供医生使用。/role 可更改身份。
+score-taken = 已记录。
+score-no-points = 尚无法计算
+score-between = 至少 { $low }，至多 { $high }
+score-item = { $item } { $points }
+score-with-items = { $result }（{ $items }）
+score-result = { $classified }（{ $points }）
+score-classified = 符合标准
+score-not-classified = 不符合标准
+score-undecided = 尚未确定
+score-caution = ⚠️ { $text }
+button-work-out = 🧮 计算：{ $label }
+button-score-take = ✅ 采用：{ $result }
+button-score-rest = ✖ 本页其余条目：无
+button-score-normal = 本页其余条目：{ $grade }
+button-score-about = ℹ️ 定义
+button-score-brief = ℹ️ 收起定义
+button-score-leave = ‹ 退出
+typed-other-scale = 该数值的满分是 { $said }，而本量表的满分是 { $most }。总分不同的表格是另一种量表（单侧 MMT-8 满分为 80），其数值不能比较。请发送满分为 { $most } 的数值，或在此计算。
+unusual-mmt8 = MMT-8 为 { $value }：这是双侧加颈部的总分（0–150）吗？单侧表格满分为 80，不能与试验的界值比较。如果满分确为 150，请再发送一次。
