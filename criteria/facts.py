@@ -27,7 +27,8 @@ class Field(BaseModel):
 
     `hard` limits are impossible beyond (the value is refused), `soft` limits unusual beyond (asked again), both in the
     canonical `unit`; `units` gives the factor from another unit to it ("*10", "/88.4"). `states` are words a date may
-    be instead of a day. A `derived` field follows from the drug catalogue and is no input.
+    be instead of a day. A number up to `other_scale_to` may be of another scale, and counts only with its total.
+    A `derived` field follows from the drug catalogue and is no input.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -38,6 +39,7 @@ class Field(BaseModel):
     hard: tuple[_Number, _Number] | None = None
     soft: tuple[_Number, _Number] | None = None
     whole: bool = False
+    other_scale_to: _Number | None = None
     derived: bool = False
     options: tuple[str, ...] = ()
     states: tuple[Literal["never", "ongoing"], ...] = ()

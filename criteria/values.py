@@ -1,9 +1,10 @@
 """From an answer as written (JSON) to a typed value, or the reason why it cannot be one.
 
 Shapes of an answer: `true`; `"relapse_after_remission"`; `["SLE", "APS"]`; `45`; `{"value": 130, "unit": "umol/L"}`;
-`{"at_least": 15, "below": 25}` (any of at_least, above, at_most, below); `"2025-03-14"`, `"2025-03"`, `"2025"`;
-`{"from": "2025-03-01", "to": "2025-05-31"}`; a list of records, or `{"entries": [...], "complete": false}` where there
-may be more. `{"unknown": "dont_know"}` says that the person was asked and cannot tell; `null` that nobody was asked.
+`{"value": 72, "of": 150}`; `{"at_least": 15, "below": 25}` (any of at_least, above, at_most, below); `"2025-03-14"`,
+`"2025-03"`, `"2025"`; `{"from": "2025-03-01", "to": "2025-05-31"}`; a list of records, or `{"entries": [...],
+"complete": false}` where there may be more. `{"unknown": "dont_know"}` says that the person was asked and cannot tell;
+`null` that nobody was asked.
 (`{"scores": …}`, the items of a score in place of its result, is read by `criteria.worked_out`.)
 """
 
@@ -122,9 +123,9 @@ def _parse_set(field: Field, raw: Any, on: date) -> Members:
 
 
 def _parse_quantity(field: Field, raw: Any, on: date) -> Interval:
-    unit = field.unit or "1"
+    unit, total = field.unit or "1", None
     if keyed := is_keyed(raw):
-        unit = str(raw.get("unit", unit))
+        unit, total = str(raw.get("unit", unit)), raw.get("of")
         if "value" in raw:
             keyed = is_keyed(raw := raw["value"])
     interval = _parse_bounds(raw) if keyed else point(_parse_number(raw))
@@ -132,7 +133,22 @@ def _parse_quantity(field: Field, raw: Any, on: date) -> Interval:
         interval = _convert(field, interval, unit)
     if field.whole and interval.exact and interval.low != interval.low.to_integral_value():
         raise Refused(f"{interval.low} is not a whole number")
+    if total is not None or field.other_scale_to is not None:
+        _check_scale(field, interval, total)
     return within_limits(field, interval)
+
+
+def _check_scale(field: Field, interval: Interval, total: Any) -> None:
+    """Refuse a number out of another total than the scale of the fact, or one that may be."""
+    most = field.hard[1] if field.hard else None
+    if total is not None and (most is None or _parse_number(total) != most):
+        raise Refused(f"a value out of {total} is of another scale; this one goes to {most}")
+    limit = field.other_scale_to
+    if total is None and limit is not None and interval.exact and interval.low <= limit:
+        shown = f'{{"value": {interval.low}, "of": {most}}}'
+        raise Refused(
+            f"{interval.low} may be of a form that ends at {limit}, another scale; write {shown} if it is out of {most}"
+        )
 
 
 def _parse_number(raw: Any) -> Decimal:

@@ -119,7 +119,9 @@ def _same_for_both(trial: Path) -> Iterator[str]:
             yield f"fact-{name}-{option}"
         if fact.unit is not None and fact.unit not in _UNITS_TO_EXPLAIN:
             yield unit_key(fact.unit)
-    yield from (key for key, _ in _wanted_by_scores() if key.startswith("unit-"))
+    asked_for = {unit_key(fact.unit) for fact in facts.values() if fact.unit is not None}
+    of_scores = {key for key, _ in _wanted_by_scores() if key.startswith("unit-")}
+    yield from of_scores - asked_for
     for screen in screens_of(trial, facts):
         if not any(facts[fact].is_asked_of("patient") for fact in screen.facts):
             yield f"screen-{screen.id}"

@@ -38,7 +38,7 @@ def read_value(
     read = interpret(kind, text, words.language, on, unit=fact.unit, choices=choices)
     if read.value is None:
         return None, _problem(kind, read.reason, fact, words)
-    value = read.value
+    value = _on_its_scale(fact, read.value)
     if isinstance(value, dict) and value.get("unknown"):
         return value, None
     try:
@@ -47,6 +47,14 @@ def read_value(
     except Refused:
         return None, _impossible(value, fact, words)
     return value, None
+
+
+def _on_its_scale(fact: Fact, value: Any) -> Any:
+    """A number that may be of another scale with the total of this one: the person is asked before it counts."""
+    limit = fact.other_scale_to
+    if limit is None or fact.hard is None or not isinstance(value, int | float) or value > limit:
+        return value
+    return {"value": value, "of": int(fact.hard[1])}
 
 
 def _other_scale(fact: Fact, text: str) -> str | None:
@@ -65,7 +73,8 @@ def is_worth_asking(sight: Sight, fact: Fact, name: str, value: Any) -> bool:
 
 def unusual(name: str, fact: Fact, value: Any, words: Words) -> dict[str, Any]:
     """View state that asks for an unusual value to be sent once more."""
-    shown = words.number(value) if isinstance(value, int | float) else str(value)
+    bare = value["value"] if isinstance(value, dict) and "of" in value else value
+    shown = words.number(bare) if isinstance(bare, int | float) else str(bare)
     own = f"unusual-{name}"
     if words.find(own, value=shown) is not None:
         return {**note(own, value=shown), "unusual": value}

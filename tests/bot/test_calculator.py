@@ -11,6 +11,7 @@ from bot.conversation.calculator import Sheet, is_open, sheet_of
 from bot.conversation.paging import said_on, waiting_on
 from bot.local.chat import shown_buttons
 from criteria.instrument_file import instruments
+from tests.bot.referral_house import LUPUS as CASE
 from tests.bot.referral_house import ReferralHouse
 
 LUPUS = "SLE. Plt 80. anti-dsDNA positive"
@@ -249,7 +250,7 @@ async def test_score_lists_every_calculator_and_is_not_for_patients(referral_hou
     assert (await sheet(house)).instrument.id
     await house.come_in(house.patient, "🙂 I am a patient")
     await house.patient.say("/score")
-    assert "for doctors" in house.patient.screen
+    assert "for doctors" in str(house.patient.messages[-1]["text"])
 
 
 async def test_the_kidney_equation_takes_numbers_one_by_one(referral_house: ReferralHouse) -> None:
@@ -279,3 +280,56 @@ async def test_buttons_stay_within_what_telegram_takes(referral_house: ReferralH
             for row in house.doctor.live["reply_markup"]["inline_keyboard"]:
                 assert len(row) <= 8
                 assert all(len(shown["callback_data"].encode()) <= 64 for shown in row)
+
+
+async def test_an_unsettled_score_is_not_asked_for_again_at_once(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await at_lupus(house, "SLE")
+    await work_out(house, "sledai_2k")
+    await press(house, "arthritis")
+    assert "That is enough" not in house.doctor.screen
+    await house.option("u")
+    if "ok" in options(house):
+        await house.option("ok")
+    found = await answer(house, "sledai_2k")
+    assert found["scores"]["sledai_2k"] == {"arthritis": True}
+    assert "sledai_2k" not in (await house.asked()).facts
+    assert "sledai_2k" in (await house.sight()).assessment.missing
+
+
+async def test_of_three_sets_one_is_chosen(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await house.begin()
+    await house.doctor.say("granulomatosis with polyangiitis, PR3-ANCA positive")
+    await house.confirm()
+    await work_out(house, "aav_classification_2022")
+    assert len(options(house)) == 4
+    await house.option("n0")
+    await press(house, "vasculitis_diagnosed", "mimics_excluded")
+    while not any(entry.id == "canca_pr3" for entry in (await sheet(house)).shown):
+        await house.option(f"p{(await sheet(house)).page + 1}")
+    await press(house, "canca_pr3")
+    assert (await sheet(house)).scored.points is not None
+    assert (await sheet(house)).fact == "aav_classification_2022"
+
+
+async def test_the_items_go_with_the_verdict_and_the_referral(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await house.begin()
+    await house.doctor.say(CASE.replace("SLEDAI-2K 14. ", ""))
+    await house.confirm()
+    while "sledai_2k" not in (await house.asked()).facts:
+        await house.answer_well()
+    await work_out(house, "sledai_2k")
+    await press(house, "arthritis", "proteinuria")
+    await house.option("u")
+    if "sledai_2k" in (await house.asked()).facts:
+        await house.answer_well()
+    await house.to_verdict()
+    await house.option("refer")
+    await house.coordinators.press("Answers")
+    text = house.coordinators.screen
+    while "Next ›" in house.coordinators.buttons:
+        await house.coordinators.press("Next ›")
+        text += house.coordinators.screen
+    assert "at least 10, at most 104 (Arthritis" in text

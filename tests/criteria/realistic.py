@@ -222,7 +222,7 @@ def _myositis(random: Random) -> Answers:
         "im_classification_2017": _chance(random, 0.93),
         "msa_positive": _chance(random, 0.75),
         "im_muscle_involvement": _chance(random, 0.85),
-        "mmt8": min(150, max(60, round(random.gauss(124, 14)))),
+        "mmt8": min(150, max(81, round(random.gauss(124, 14)))),
         "physician_global": round(min(10, max(0, random.gauss(4.6, 1.9))), 1),
         "patient_global": round(min(10, max(0, random.gauss(4.8, 2.1))), 1),
         "extramuscular": round(min(10, max(0, random.gauss(2.2, 1.7))), 1),

@@ -119,6 +119,12 @@ def test_every_item_says_where_it_is_from_and_how_well_that_is_verified(name: st
             assert item.mark or domain.mark
 
 
+def test_the_docs_say_the_licence_of_each_and_lead_to_its_examples() -> None:
+    told = (Path(__file__).parents[2] / "docs" / "scores.md").read_text(encoding="utf-8")
+    for name in instruments():
+        assert f"| [`{name}`](scores/{name}.md) | {load_instrument(name).spec.licence} |" in told
+
+
 def test_an_empty_form_classifies_nobody() -> None:
     for name in instruments():
         instrument = load_instrument(name)

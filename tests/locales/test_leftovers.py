@@ -17,8 +17,26 @@ NO_WORDS = re.compile(r"<code>.*?</code>|<[^>]*>|/[a-z]+")
 WORD = re.compile(r"(?<![A-Za-z/])[A-Z]?[a-z]{3,}(?![A-Za-z])")
 LATIN_EVERYWHERE = {"Telegram", "docx", "pdf", "txt"}
 LATIN_HERE = {
-    "zh": {"Rodnan", "mol"},
-    "ru": {"situ", "overlap", "anti"},  # in situ, overlap-синдром, anti-dsDNA as laboratories print it
+    # Tests, signs and equations go by the names of those who described them.
+    "zh": {
+        "Rodnan",
+        "mol",
+        "min",
+        "Bijsterveld",
+        "Cockcroft",
+        "Gault",
+        "Gottron",
+        "Kendall",
+        "Schirmer",
+        "van",
+        "Velcro",
+    },
+    "ru": {
+        "situ",
+        "overlap",
+        "anti",
+        "Kendall",
+    },  # in situ, overlap-синдром, anti-dsDNA as laboratories print it
 }
 
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from functools import partial
 from typing import Any, TypeAlias, get_args
 
+from bot.conversation.calculator import KEY
 from bot.conversation.hand_over import draft_of
 from bot.conversation.sight import Sight
 from bot.conversation.step import note
@@ -22,6 +23,7 @@ from bot.views.offered import lost, offered
 from bot.views.opening import language_choice
 from bot.views.personal import forget, role_choice, settings
 from bot.views.words import Words
+from criteria.instrument_file import instruments
 from criteria.trial import Trial
 from tests.bot.views.invented import BLOCKED, DISPUTED, HALF_KNOWN, LUPUS, WAITING, look, without
 from tests.bot.views.test_laws import NOW, ON
@@ -202,6 +204,26 @@ def _told(taken: TakenBack, why: str, trial: Trial, words: Words) -> Screen:
     return lost(taken, why, words)
 
 
+def _calculators() -> Iterator[tuple[str, Kind]]:
+    for name in instruments():
+        yield f"score-{name}", calculator_kind(name)
+    items = {"arthritis": True, "proteinuria": True, "myositis": False, "wbc": 2.5}
+    yield "score-enough", calculator_kind("sledai_2k", items, fact="sledai_2k", explains=True)
+    yield "score-asks-a-number", calculator_kind("egfr_ckdepi_2021", asks="creatinine_mg_dl")
+    yield "score-menu", _kind({}, ui={KEY: {"behind": {}}})
+    yield "score-choose", _kind({}, ui={KEY: {"fact": "aav_classification_2022", "behind": {}}})
+    worked_out = {"scores": {"sledai_2k": {"arthritis": True, "proteinuria": True, "fever": False}}}
+    conflict = {"unknown": "conflict", "values": [2, worked_out]}
+    yield "score-in-a-criterion", _kind({**LUPUS, "sledai_2k": worked_out}, ui={"details": 0, "criterion": 3})
+    yield "score-against-a-number", _kind({**without(LUPUS, "sledai_2k"), "sledai_2k": conflict})
+
+
+def calculator_kind(name: str, items: Mapping[str, Any] | None = None, **changed: Any) -> Kind:
+    """The calculator of an instrument over a question, with what was said on it."""
+    sheet = {"id": name, "items": dict(items or {}), "behind": {}, **changed}
+    return _kind({"diseases": ["SLE"], "plt": 80, "anti_dsdna_positive": True}, ui={KEY: sheet})
+
+
 SCREENS: dict[str, Kind] = {
     "role-choice": lambda trial, words: role_choice(words),
     "language-choice": lambda trial, words: language_choice(words),
@@ -227,5 +249,6 @@ SCREENS: dict[str, Kind] = {
     "settings": lambda trial, words: settings(PERSON, words),
     "forget": lambda trial, words: forget(words),
     **dict(_lost()),
+    **dict(_calculators()),
     "hand-over-offer": lambda trial, words: offered(GIVEN, "Dr Vera Example", words),
 }
