@@ -134,6 +134,20 @@ def test_killed_in_the_middle_it_goes_on_from_the_same_screen(
     assert coordinators.text.count("Status: new") == 1
 
 
+def test_from_not_knowing_a_score_to_an_answer_in_three_screens(you: Pane) -> None:
+    paste(you, "SLE, lupus nephritis")
+    you.press(next(button for button in you.buttons if button.startswith("✓")))
+    you.shows("What is the current SLEDAI-2K?")
+    you.press("🧮 Work out: SLEDAI-2K")
+    you.shows("So far: at least 0, at most 105")
+    for finding in ("☐ +4 Arthritis, ≥ 2 joints", "☐ +4 Proteinuria > 0.5 g/24 h"):
+        you.press(finding)
+        you.shows(finding.split(" ", 2)[2])
+    you.shows("That is enough")
+    you.press("✅ Take: at least 8, at most 105")
+    assert "Arthritis, ≥ 2 joints 4" in you.shows("About the lupus")
+
+
 def state(you: Pane) -> str:
     return str(you._page.find_element("css selector", ".state").text)
 

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any, TypeAlias, get_args
 
 from bot.conversation.calculator import KEY
+from bot.conversation.criteria_shown import OPENED, applying
 from bot.conversation.hand_over import draft_of
 from bot.conversation.sight import Sight
 from bot.conversation.step import note
@@ -214,8 +215,14 @@ def _calculators() -> Iterator[tuple[str, Kind]]:
     yield "score-choose", _kind({}, ui={KEY: {"fact": "aav_classification_2022", "behind": {}}})
     worked_out = {"scores": {"sledai_2k": {"arthritis": True, "proteinuria": True, "fever": False}}}
     conflict = {"unknown": "conflict", "values": [2, worked_out]}
-    yield "score-in-a-criterion", _kind({**LUPUS, "sledai_2k": worked_out}, ui={"details": 0, "criterion": 3})
+    yield "score-in-a-criterion", partial(_criterion, "SLE-2", {**LUPUS, "sledai_2k": worked_out})
     yield "score-against-a-number", _kind({**without(LUPUS, "sledai_2k"), "sledai_2k": conflict})
+
+
+def _criterion(name: str, answers: Mapping[str, Any], trial: Trial, words: Words) -> Screen:
+    """A criterion opened from the table of all."""
+    place = [result.id for result in applying(look(trial, answers))].index(name)
+    return _shown(answers, trial, words, ui={"details": 0, OPENED: place})
 
 
 def calculator_kind(name: str, items: Mapping[str, Any] | None = None, **changed: Any) -> Kind:
