@@ -191,10 +191,18 @@ def _is_normal(written: Decimal, limit: re.Match[str], row: Mapping[str, Any]) -
     return starts_low and any(low <= written <= high for low, high in limits)
 
 
+def _unit_factor(row: Mapping[str, Any], written: str) -> Decimal:
+    """The factor of a unit as it was written: letters of another script that look alike are those of the table."""
+    units: Mapping[str, Any] = row["units"]
+    if written not in units:
+        written = next(unit for unit in units if re.fullmatch(one_of((unit,)), written))
+    return _factor(units[written])
+
+
 def _lab(match: re.Match[str], row: Mapping[str, Any], text: str) -> Measure | None:
     rule = f"lab:{row['fact']}"
     if match["unit"]:
-        factor: Decimal | None = _factor(row["units"][re.sub(r"\s+", " ", match["unit"])])
+        factor: Decimal | None = _unit_factor(row, re.sub(r"\s+", " ", match["unit"]))
     elif row["unit"] == "x ULN":
         return _by_limit(match, row, text)
     else:
