@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from nlp.complement import complement_findings
 from nlp.dates import dates
 from nlp.findings import Finding, Question, Reading, Redaction, Span, Unparsed
 from nlp.identifiers import identifiers, mask
@@ -41,7 +42,8 @@ def extract(text: str, language: str | None, today: date) -> Reading:
     message, measured, hits = _prepared(text, today)
     message, undecided = named(message, hits)
     stated, links = statements(message)
-    findings = _disjoint([*stated, *(measured_finding(m, message) for m in measured)])
+    measures_found = [measured_finding(m, message) for m in measured]
+    findings = _disjoint([*stated, *measures_found, *complement_findings(message)])
     questions = _asked([*undecided, *unclear_dates(message, links)], findings)
     used = [(m.start, m.end) for m in message.mentions] + [(m.start, m.end) for m in measured]
     questions = _asked([*questions, *misspelt(message, used)], findings)
