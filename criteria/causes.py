@@ -193,4 +193,6 @@ def shortfall(evaluation: Evaluation, criterion: Criterion) -> Shortfall | None:
     if evaluation.truth(criterion) is Truth.TRUE:
         return None
     missing = tuple(child.id for child in criterion.children if evaluation.truth(child) is not Truth.TRUE)
-    return Shortfall(criterion.id, criterion.needed, len(criterion.children) - len(missing), missing)
+    holding = len(criterion.children) - len(missing)
+    # Where enough of them hold, an exception stands between them and the criterion, and nothing is short.
+    return Shortfall(criterion.id, criterion.needed, holding, missing) if holding < criterion.needed else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from criteria.causes import MOST, Shortfall, _some, _together, causes, only, shortfall
@@ -138,6 +138,8 @@ def test_many_ways_are_followed_in_no_time_and_the_smallest_kept() -> None:
     assert len(_together(parts)) == MOST
 
 
+# Here a CD19 treatment is known, and none of the exceptions.
+@example(seed=4432)
 @settings(max_examples=30, deadline=None)
 @given(st.integers(0, 100_000))
 def test_of_what_is_needed_altogether_nothing_is_short(trial: Trial, seed: int) -> None:
