@@ -18,6 +18,7 @@ from criteria.instrument_file import instruments, load_instrument
 from criteria.located_yaml import DefinitionError
 from criteria.patient_lines import assess_lines, each_patient, replay_lines
 from criteria.priors import read_priors
+from criteria.score_items import plain
 from criteria.score_lines import listing, score_lines
 from criteria.screens import load_screens
 from criteria.simulation import as_json as played_as_json
@@ -61,14 +62,16 @@ def _parser() -> argparse.ArgumentParser:
     replaying = commands.add_parser("replay", help="make decisions again; says same, or what differs")
     replaying.set_defaults(command=_replay)
     _add_folder(replaying)
-    listing_scores = commands.add_parser("scores", help="print the score instruments and their items as JSON")
+    listing_scores = commands.add_parser(
+        "scores", help="print the score instruments, their rules and items as JSON"
+    )
     listing_scores.set_defaults(command=_scores)
     listing_scores.add_argument("instrument", nargs="*", help="ids of instruments (default: every one)")
     scoring = commands.add_parser(
         "score", help="read the items of one patient (JSON) a line, write their score"
     )
     scoring.set_defaults(command=_score)
-    scoring.add_argument("instrument", help="id of the instrument, such as sledai_2k")
+    scoring.add_argument("instrument", help="id of the instrument, such as sledai_2k, in any spelling")
     playing = commands.add_parser("simulate", help="play the interview with one complete patient a line")
     playing.set_defaults(command=_simulate)
     playing.add_argument("--summary", action="store_true", help="means and medians by verdict instead")
@@ -146,8 +149,10 @@ def _score(options: argparse.Namespace) -> int:
 
 
 def _instrument(name: str) -> Instrument:
+    """An instrument by its id in any spelling."""
+    known = {plain(one): one for one in instruments()}
     try:
-        return load_instrument(name)
+        return load_instrument(known.get(plain(name), name))
     except LookupError:
         advice = f"Write one of: {', '.join(instruments())}"
         raise DefinitionError(name, None, "there is no such instrument", advice) from None

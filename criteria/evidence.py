@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from criteria.consistency import drop_contradictions
+from criteria.consistency import CONFLICT, drop_contradictions
 from criteria.courses import complete_course, list_biologics_together
 from criteria.derivation import derive, derive_timed
 from criteria.facts import Catalogue, Fact
 from criteria.interval import Interval
-from criteria.scoring import Scored
+from criteria.scored import Scored
 from criteria.tumours import agreed, is_b_cell_lymphoma
 from criteria.values import (
     Record,
@@ -25,7 +25,7 @@ from criteria.values import (
     listed,
     parse_value,
 )
-from criteria.worked_out import SCORES, result_of, scored_of
+from criteria.worked_out import Disagreement, agreed_value, is_worked_out, scored_of
 
 
 @dataclass(frozen=True)
@@ -51,52 +51,80 @@ class Evidence:
 
 
 def read_answers(catalogue: Catalogue, answers: Mapping[str, Any], on: date) -> Evidence:
-    """Read answers into typed values.
+    """Read answers into typed values; scores last, since what they measure may be answered beside them.
 
     A value that cannot be (wrong type, impossible number, date after `on`, fact not in the catalogue) counts as not
     known and is reported in `warnings`: bad input never decides anything. The order of the answers means nothing.
     """
-    values: dict[str, Value] = {}
-    unknown: dict[str, str] = {}
-    warnings: list[str] = []
-    scored: dict[str, Mapping[str, Scored]] = {}
-    for name, raw in sorted(answers.items()):
+    given = {name: raw for name, raw in sorted(answers.items()) if raw is not None}
+    read = _Reading(on)
+    for name, raw in given.items():
         fact = catalogue.get(name)
-        if raw is None:
-            continue
         if fact is None:
-            warnings.append(f"{name}: no such fact; `python -m criteria facts` lists them")
-        elif (keyed := is_keyed(raw)) and "unknown" in raw:
-            unknown[name] = str(raw["unknown"])
-        else:
-            if keyed and raw.get("asked"):
-                unknown[name] = "dont_know"
-            try:
-                if keyed and SCORES in raw:
-                    scored[name] = _read_scores(fact, name, raw, on, warnings)
-                    value = result_of(fact, scored[name])
-                elif fact.kind == "records":
-                    value = _read_list(fact, name, raw, on, warnings)
-                else:
-                    value = parse_value(fact, raw, on)
-                if value is None:
-                    continue
-                values[name] = value
-                if fact.soft is not None and isinstance(value, Interval) and is_unusual(fact, value):
-                    warnings.append(f"{name}: {raw!r} is unusual in {fact.unit}; check value and unit")
-            except Refused as refusal:
-                warnings.append(f"{name}: {refusal}")
+            read.warnings.append(f"{name}: no such fact; `python -m criteria facts` lists them")
+        elif read.has_value(name, raw) and not is_worked_out(raw):
+            read.stated(fact, name, raw)
+    values, warnings = read.values, read.warnings
     list_biologics_together(values, warnings)
-    drop_contradictions(values, unknown, warnings, on)
-    untimed = {**values, **derive(values, warnings)}
-    return Evidence(on, {**untimed, **derive_timed(untimed, on)}, unknown, tuple(warnings), untimed, scored)
+    drop_contradictions(values, read.unknown, warnings, on)
+    values |= derive(values, warnings)
+    known = {**values, **derive_timed(values, on)}
+    for name, raw in given.items():
+        if name in catalogue and is_worked_out(raw) and "unknown" not in raw:
+            read.worked_out(catalogue[name], name, raw, known)
+    return Evidence(
+        on, {**values, **derive_timed(values, on)}, read.unknown, tuple(warnings), values, read.scored
+    )
 
 
-def _read_scores(fact: Fact, name: str, raw: Any, on: date, warnings: list[str]) -> dict[str, Scored]:
-    refused: list[str] = []
-    scored = scored_of(fact, raw, on, refused)
-    warnings += (f"{name}: {warning}" for warning in refused)
-    return scored
+@dataclass
+class _Reading:
+    """What has been read of some answers so far."""
+
+    on: date
+    values: dict[str, Value] = field(default_factory=dict)
+    unknown: dict[str, str] = field(default_factory=dict)
+    warnings: list[str] = field(default_factory=list)
+    scored: dict[str, Mapping[str, Scored]] = field(default_factory=dict)
+
+    def has_value(self, name: str, raw: Any) -> bool:
+        """Whether an answer says more than that somebody was asked; what it says of that is kept."""
+        if not is_keyed(raw):
+            return True
+        if "unknown" in raw or raw.get("asked"):
+            self.unknown[name] = str(raw.get("unknown", "dont_know"))
+        return "unknown" not in raw
+
+    def stated(self, fact: Fact, name: str, raw: Any) -> None:
+        """Read an answer that says the value itself."""
+        try:
+            if fact.kind == "records":
+                self._keep(fact, name, raw, _read_list(fact, name, raw, self.on, self.warnings))
+            else:
+                self._keep(fact, name, raw, parse_value(fact, raw, self.on))
+        except Refused as refusal:
+            self.warnings.append(f"{name}: {refusal}")
+
+    def worked_out(self, fact: Fact, name: str, raw: Mapping[str, Any], known: Mapping[str, Value]) -> None:
+        """Read an answer that says the items of scores, beside what is known of the case."""
+        refused: list[str] = []
+        try:
+            self.scored[name] = scored_of(fact, raw, self.on, known, refused)
+            value = agreed_value(fact, raw, self.scored[name], self.on)
+        except Disagreement as disagreement:
+            self.unknown[name] = CONFLICT
+            refused.append(str(disagreement))
+        except Refused as refusal:
+            refused.append(str(refusal))
+        else:
+            if value is not None:
+                self._keep(fact, name, raw, value)
+        self.warnings += (f"{name}: {warning}" for warning in refused)
+
+    def _keep(self, fact: Fact, name: str, raw: Any, value: Value) -> None:
+        self.values[name] = value
+        if fact.soft is not None and isinstance(value, Interval) and is_unusual(fact, value):
+            self.warnings.append(f"{name}: {raw!r} is unusual in {fact.unit}; check value and unit")
 
 
 def _read_list(fact: Fact, name: str, raw: Any, on: date, warnings: list[str]) -> Value:
@@ -129,14 +157,14 @@ def _read_entry(fact: Fact, place: str, raw: Any, on: date, warnings: list[str])
 def _read_fields(
     fact: Fact, place: str, raw: Mapping[str, Any], on: date, warnings: list[str]
 ) -> Iterable[tuple[str, Any]]:
-    fields = {name: field for name, field in fact.fields.items() if not field.derived}
+    fields = {name: part for name, part in fact.fields.items() if not part.derived}
     for name in sorted(raw.keys() - fields.keys()):
         warnings.append(f"{place}.{name}: no such field; write one of: {', '.join(fields)}")
-    for name, field in fields.items():
+    for name, part in fields.items():
         value = raw.get(name)
         if value is None or (is_keyed(value) and "unknown" in value):
             continue
         try:
-            yield name, parse_value(field, value, on)
+            yield name, parse_value(part, value, on)
         except Refused as refusal:
             warnings.append(f"{place}.{name}: {refusal}")

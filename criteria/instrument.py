@@ -69,9 +69,9 @@ class Named(_Part):
 class Item(Named):
     """Something the assessor ticks or grades. Without a weight, levels or grades it is a condition and scores nothing.
 
-    `follows` (in the file: from) is a rule that says whether it is
-    present where nobody ticked it, `shown_by` one that can only show it present. Of the items with the same `one_of`
-    only the highest counts. `assumed` is what an unticked box of the paper form means.
+    `follows` (in the file: from) is a rule that says whether it is present where nobody ticked it, `shown_by` one that
+    can only show it present. Of what has the same `one_of` only one can be: where one is present the others are absent,
+    and of several that are ticked the highest counts. `assumed` is what an unticked box of the paper form means.
     """
 
     ref: Names
@@ -124,10 +124,16 @@ class Measure(Named):
 
 
 class Ruled(_Part):
-    """A name that holds where its rule does: an outcome read off, or a caution said beside the result."""
+    """A name that holds where its rule does, as an outcome that is read off."""
 
     id: str
     holds: str
+
+
+class Caution(Ruled):
+    """Something to be minded beside a result; where it `leaves_open`, that the set is met is not yet a yes."""
+
+    leaves_open: bool = False
 
 
 class InstrumentSpec(_Part):
@@ -149,7 +155,7 @@ class InstrumentSpec(_Part):
     excluded: str | None = None
     also: str | None = None
     outcomes: Mapping[str, tuple[Ruled, ...]] = {}
-    cautions: tuple[Ruled, ...] = ()
+    cautions: tuple[Caution, ...] = ()
     level_names: Mapping[str, str] = {}
     domains: tuple[Domain, ...] = ()
     conditions: tuple[Item, ...] = ()

@@ -2,94 +2,203 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
+from dataclasses import field as made
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
+from criteria.facts import Field
 from criteria.instrument import UNANSWERED, Instrument, Item, Named
 from criteria.interval import Interval, point
 from criteria.scoring import least_level, with_what_follows
 from criteria.truth import Truth, truth_of
 from criteria.values import Refused, Value, is_keyed, parse_value
 
+_TICKS = {
+    **dict.fromkeys(("true", "yes", "present", "positive"), True),
+    **dict.fromkeys(("false", "no", "absent", "negative"), False),
+}
+_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
+_TITRE = re.compile(r"1\s*[:/]\s*(\d+)")
+_NUMBERS = (int, float, Decimal)
+_NUMBER_KEYS = ("value", "at_least", "above", "at_most", "below")
+_TICK = Field(kind="truth")
+_NOTHING: frozenset[str] = frozenset()
+
 
 @dataclass(frozen=True)
 class ItemsRead:
-    """The values by item, and what was refused, and why."""
+    """The values by item, and what was refused, and why.
+
+    `unsaid` was named and has no value (`null`, refused, said twice and differently); `strangers` are no names here.
+    """
 
     values: Mapping[str, Value]
     warnings: tuple[str, ...]
+    unsaid: frozenset[str] = _NOTHING
+    strangers: tuple[str, ...] = ()
 
 
 def read_items(instrument: Instrument, raw: Mapping[str, Any], on: date) -> ItemsRead:
     """Read what is said of items, conditions and measures, each by its id or by its name in the reference tables.
 
-    `null` says that nobody looked. What cannot be (no such item, not a level, a grade beyond its limits) counts as not
-    known and is reported: bad input never decides anything.
+    `null` says that nobody looked. A number given to an item whose rules read one number is that number. What cannot be
+    (no such item, not a level, a grade beyond its limits) counts as not known and is reported: bad input never decides
+    anything.
     """
     names = _names(instrument)
-    values: dict[str, Value] = {}
-    warnings: list[str] = []
+    reading = _Reading(instrument, on)
+    advice = f"`python -m criteria scores {instrument.id}` lists them"
     for written, said in sorted(raw.items()):
+        found = names.get(plain(written))
+        if found is not None:
+            reading.take(written, *found, said)
+            continue
+        reading.strangers.append(written)
+        reading.warnings.append(f"{written}: no such item; {advice}")
+    return reading.result()
+
+
+@dataclass
+class _Reading:
+    """What has been read so far; of what was said twice and differently the value is UNKNOWN."""
+
+    instrument: Instrument
+    on: date
+    values: dict[str, Value] = made(default_factory=dict)
+    denied: set[tuple[str, str]] = made(default_factory=set)
+    warnings: list[str] = made(default_factory=list)
+    unsaid: set[str] = made(default_factory=set)
+    strangers: list[str] = made(default_factory=list)
+
+    def take(self, written: str, name: str, level: str | None, said: Any) -> None:
+        """Read one statement about an item, one level of it, or a measure."""
+        about = _meant(self.instrument, name, said) if level is None else name
         if said is None or (is_keyed(said) and "unknown" in said):
-            continue
-        found = names.get(_plain(written))
-        if found is None:
-            warnings.append(
-                f"{written}: no such item; `python -m criteria scores {instrument.id}` lists them"
-            )
-            continue
-        name, level = found
+            self.unsaid.add(about)
+            return
         try:
-            value = _read(instrument, name, level, said, on)
+            value = _read(self.instrument, about, level, said, self.on)
         except Refused as refusal:
-            warnings.append(f"{written}: {refusal}")
-            continue
-        if name in values and values[name] != value:
-            warnings.append(f"{written}: said twice of {name}, and differently; taken as not known")
-            values[name] = Truth.UNKNOWN
-        elif value is not None:
-            values[name] = value
-    return ItemsRead({name: one for name, one in values.items() if one is not Truth.UNKNOWN}, tuple(warnings))
+            self._drop(written, about, str(refusal))
+            return
+        if value is None:
+            self.denied.add((name, str(level)))
+            return
+        if about != name and _could_be_a_tick(self.instrument, name, {about: value}, said):
+            self.warnings.append(f"{written}: {said} is read as {about}; for a tick write true or false")
+        if self.values.setdefault(about, value) not in (value, Truth.UNKNOWN):
+            self._contradicted(written, about)
+
+    def _contradicted(self, written: str, name: str) -> None:
+        self._drop(written, name, f"said twice of {name}, and differently; taken as not known")
+        self.values[name] = Truth.UNKNOWN
+
+    def _drop(self, written: str, name: str, why: str) -> None:
+        self.warnings.append(f"{written}: {why}")
+        self.unsaid.add(name)
+
+    def result(self) -> ItemsRead:
+        """All that was read, once nothing is left."""
+        for name, level in sorted(self.denied):
+            if self.values.get(name) == level:
+                self._contradicted(f"{name}.{level}", name)
+        values = {name: value for name, value in self.values.items() if value is not Truth.UNKNOWN}
+        unsaid = frozenset(self.unsaid - values.keys())
+        return ItemsRead(values, tuple(self.warnings), unsaid, tuple(self.strangers))
 
 
 def _read(instrument: Instrument, name: str, level: str | None, said: Any, on: date) -> Value | None:
     item = instrument.item(name)
     if item is not None and level is not None:
-        if not isinstance(said, bool):
-            raise Refused(f"{said!r} is not true or false")
-        return level if said else None
+        return level if parse_value(_TICK, _in_shape(_TICK, said), on) is Truth.TRUE else None
     if item is not None and item.levels:
         return _level(instrument, item, said)
     if said == UNANSWERED and item is not None and item.grades is not None:
-        return _left_out(instrument)
-    return parse_value(instrument.fact(name), said, on)
+        if instrument.spec.total != "mean":
+            raise Refused("leave out what was not assessed; only a mean counts what is unanswered")
+        return UNANSWERED
+    fact = instrument.fact(name)
+    return parse_value(fact, _in_shape(fact, said), on)
 
 
 def _level(instrument: Instrument, item: Item, said: Any) -> str:
     accepted = ", ".join(f"{name} ({level.number})" for name, level in item.levels.items())
-    if isinstance(said, int) and not isinstance(said, bool):
-        found = next((name for name, level in item.levels.items() if level.number == said), None)
+    number = _as_number(said, titre=False)
+    if isinstance(number, _NUMBERS):
+        found = next((name for name, level in item.levels.items() if level.number == number), None)
     else:
-        name = str(said).lower()
+        name = str(said).strip().lower()
         found = instrument.spec.level_names.get(name, name)
     if found is None or found not in item.levels or isinstance(said, bool):
         raise Refused(f"{said!r} is no level; write one of: {accepted}")
     return found
 
 
-def _left_out(instrument: Instrument) -> str:
-    if instrument.spec.total != "mean":
-        raise Refused("leave out what was not assessed; only a mean counts what is unanswered")
-    return UNANSWERED
+# --- shapes
+
+
+def _in_shape(fact: Field, said: Any) -> Any:
+    """What was said in the one shape that typed values are read from: words for ticks, texts for numbers, titres."""
+    if fact.kind == "truth" and isinstance(said, str):
+        return _TICKS.get(said.strip().casefold(), said)
+    if fact.kind != "quantity":
+        return said
+    titre = fact.unit == "titre"
+    if not is_keyed(said):
+        return _as_number(said, titre=titre)
+    return {key: _in_shape(fact, one) if key in _NUMBER_KEYS else one for key, one in said.items()}
+
+
+def _as_number(said: Any, *, titre: bool) -> Any:
+    if isinstance(said, str):
+        if titre and (found := _TITRE.fullmatch(said.strip())):
+            return Decimal(found[1])
+        if _NUMBER.fullmatch(said.strip()):
+            return Decimal(said.strip())
+    return said
+
+
+def _meant(instrument: Instrument, name: str, said: Any) -> str:
+    """What a statement is about: a number given to an item is of the one number that the rules of the item read.
+
+    The bare number of an item with levels, or with grades, is the level or the grade.
+    """
+    item = instrument.item(name)
+    if item is None or item.grades is not None or not _says_a_number(said, bare=not item.levels):
+        return name
+    measures = {one.id for one in instrument.spec.measures} & _read_by(instrument, item)
+    numbers = [one for one in measures if instrument.fact(one).kind == "quantity"]
+    return numbers[0] if len(numbers) == 1 else name
+
+
+def _says_a_number(said: Any, *, bare: bool) -> bool:
+    if is_keyed(said):
+        return any(key in said for key in _NUMBER_KEYS)
+    number = _as_number(said, titre=True)
+    return bare and isinstance(number, _NUMBERS) and not isinstance(number, bool)
+
+
+def _could_be_a_tick(instrument: Instrument, name: str, values: Mapping[str, Value], said: Any) -> bool:
+    """Whether a bare 0 or 1 would say something else as a tick than it does as the number."""
+    tick = {"0": Truth.FALSE, "1": Truth.TRUE}.get(str(said).strip())
+    return tick is not None and with_what_follows(instrument, values).get(name) is not tick
+
+
+def _read_by(instrument: Instrument, item: Item) -> frozenset[str]:
+    """What the rules of an item speak of."""
+    rules = (item.follows, item.shown_by, *(level.follows for level in item.levels.values()))
+    return _NOTHING.union(*(instrument.rules[rule].facts for rule in rules if rule is not None))
 
 
 def _names(instrument: Instrument) -> Mapping[str, tuple[str, str | None]]:
     """Every spelling of an item, without signs and capitals; a level may stand behind its item."""
     names: dict[str, tuple[str, str | None]] = {}
     for written, meant in _spellings(instrument):
-        names.setdefault(_plain(written), meant)
+        names.setdefault(plain(written), meant)
     return names
 
 
@@ -106,19 +215,70 @@ def _spellings(instrument: Instrument) -> Iterator[tuple[str, tuple[str, str | N
                 yield f"{name}.{written}", (item.id, level)
 
 
-def _plain(written: str) -> str:
+def plain(written: str) -> str:
+    """A name without its signs and capitals, so that every spelling of it is the same."""
     return "".join(sign for sign in written.casefold() if sign.isalnum())
 
 
-def absent_elsewhere(instrument: Instrument, values: Mapping[str, Value]) -> dict[str, Value]:
-    """The values, with everything that is neither said nor follows as absent: so a form without it is read."""
+# --- what is not said
+
+
+def absent_elsewhere(
+    instrument: Instrument, values: Mapping[str, Value], unsaid: Set[str] = _NOTHING
+) -> dict[str, Value]:
+    """The values, with everything that is neither said nor follows as absent: so a form without it is read.
+
+    What is `unsaid` (see `ItemsRead`) stays not known, with all that could follow from it.
+    """
     known = with_what_follows(instrument, values)
-    conditions = {item.id: absent(instrument, item) for item in instrument.spec.conditions}
+    waiting = _waiting(instrument, known, unsaid)
+    quiet = [item for item in instrument.spec.items if item.id not in waiting]
+    conditions = {item.id: absent(instrument, item) for item in quiet if not item.scores}
     known = with_what_follows(instrument, {**conditions, **known})
-    shown = {
-        item.id: level for item in instrument.spec.items if (level := least_level(instrument, item, known))
-    }
-    return {**{item.id: absent(instrument, item) for item in instrument.spec.items}, **shown, **known}
+    shown = {item.id: level for item in quiet if (level := least_level(instrument, item, known))}
+    return {**{item.id: absent(instrument, item) for item in quiet}, **shown, **known}
+
+
+def _waiting(instrument: Instrument, known: Mapping[str, Value], unsaid: Set[str]) -> set[str]:
+    """What is not absent though nothing shows it: what is unsaid, what could follow from that, and on what it hangs.
+
+    A number known between bounds leaves open what it does not settle. A condition that a number can only show is of any
+    time before as well: a low number of today does not deny it.
+    """
+    measures = {one.id for one in instrument.spec.measures} & known.keys()
+    open_ = [(item, _read_by(instrument, item)) for item in instrument.spec.items if item.id not in known]
+    vague = {name for name in measures if isinstance(one := known[name], Interval) and not one.exact}
+    ever = {item.id for item, read in open_ if not item.scores and item.shown_by and measures & read}
+    waiting = ever | vague | unsaid
+    more = set(waiting)
+    while more:
+        there = _NOTHING.union(*(read for item, read in open_ if item.id in waiting))
+        new = {item.id for item, read in open_ if waiting & read or (not item.scores and item.id in there)}
+        more = new - waiting
+        waiting |= more
+    return waiting
+
+
+def contradictions(instrument: Instrument, said: Mapping[str, Value]) -> tuple[str, ...]:
+    """Where what was said of an item and its rules disagree. The tick counts: it is the assessor's word."""
+    numbers = {one.id for one in instrument.spec.measures}
+    ruled = [item for item in instrument.spec.items if numbers & _read_by(instrument, item)]
+    return tuple(filter(None, (_contradiction(instrument, item, said) for item in ruled if item.id in said)))
+
+
+def _contradiction(instrument: Instrument, item: Item, said: Mapping[str, Value]) -> str | None:
+    kin = {one.id for one in instrument.spec.items if item.one_of is not None and one.one_of == item.one_of}
+    others = {name: value for name, value in said.items() if name not in kin | {item.id}}
+    value, shown = said[item.id], with_what_follows(instrument, others).get(item.id)
+    if shown is None and (least := least_level(instrument, item, others)) is not None:
+        shown = least if item.levels[least].number > item.levels[str(value)].number else None
+    if shown in (None, value):
+        return None
+    why = f"its rules show {shown}"
+    if isinstance(shown, Truth):
+        why = f"{item.follows or item.shown_by} {'holds' if shown is Truth.TRUE else 'does not hold'}"
+        value = "absent" if value is Truth.FALSE else "present"
+    return f"{item.id}: said to be {value} though {why}; what was said of it counts"
 
 
 def absent(instrument: Instrument, item: Item) -> Value:
@@ -129,12 +289,6 @@ def absent(instrument: Instrument, item: Item) -> Value:
         return truth_of(False)
     normal = instrument.spec.normal_grade
     return point(item.grades[0] if normal is None else normal)
-
-
-def assumed(instrument: Instrument, values: Mapping[str, Value]) -> dict[str, Value]:
-    """The values, with the boxes of the paper form that nobody ticked read as the form reads them."""
-    boxes = {item.id: truth_of(item.assumed) for item in instrument.spec.items if item.assumed is not None}
-    return {**boxes, **values}
 
 
 def as_written(value: Value) -> Any:

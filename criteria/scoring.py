@@ -7,43 +7,20 @@ could have. Conditions follow strong Kleene logic: what is not known is neither 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from criteria.formulas import equation_range
 from criteria.instrument import OTHERWISE, POINTS, UNANSWERED, Domain, Instrument, Item
 from criteria.interval import Interval, point
+from criteria.scored import Scored, either
 from criteria.terms import Context
-from criteria.truth import Truth, all_of
+from criteria.truth import Truth, all_of, truth_of
 from criteria.values import Value
 
 _ZERO = point(0)
 _TIMELESS = date.min
-
-
-@dataclass(frozen=True)
-class Scored:
-    """What is known of a score.
-
-    `points` is None where it cannot be computed (too little answered, an input of an equation missing). `counted` are
-    the points of the items that are surely present and count, `unknown` the scoring items nobody looked at.
-    `classified` is None for what classifies nothing; else true, false, or unknown where that hangs on what is not
-    known. `outcomes` are read off where they are settled; `columns` are the columns of weights that are possible.
-    """
-
-    instrument: Instrument
-    points: Interval | None
-    domains: Mapping[str, Interval]
-    counted: Mapping[str, Decimal]
-    classified: Truth | None
-    entry: Truth
-    excluded: Truth
-    outcomes: Mapping[str, str | None]
-    cautions: tuple[str, ...]
-    columns: tuple[str, ...]
-    unknown: tuple[str, ...]
-    values: Mapping[str, Value]
 
 
 def score(instrument: Instrument, stated: Mapping[str, Value]) -> Scored:
@@ -52,8 +29,13 @@ def score(instrument: Instrument, stated: Mapping[str, Value]) -> Scored:
     columns = tuple(_possible_columns(instrument, values))
     first, *others = (_in_column(instrument, values, column) for column in columns)
     for other in others:
-        first = _either(first, other)
-    return replace(first, columns=columns)
+        first = either(first, other)
+    return replace(first, columns=columns, conditions=_conditions(instrument, values))
+
+
+def _conditions(instrument: Instrument, values: Mapping[str, Value]) -> dict[str, Truth]:
+    found = {item.id: values.get(item.id, Truth.UNKNOWN) for item in instrument.spec.conditions}
+    return {name: value for name, value in found.items() if isinstance(value, Truth)}
 
 
 # --- what follows from measures
@@ -66,7 +48,15 @@ def with_what_follows(instrument: Instrument, stated: Mapping[str, Value]) -> di
     for item in (*spec.conditions, *(item for domain in spec.domains for item in domain.items)):
         if item.id not in values and (found := _followed(instrument, item, values)) is not None:
             values[item.id] = found
-    return values
+    return _without_alternatives(instrument, values)
+
+
+def _without_alternatives(instrument: Instrument, values: dict[str, Value]) -> dict[str, Value]:
+    """The values, with what only one can be of absent where another of its kind is present."""
+    alternatives = [item for item in instrument.spec.items if item.one_of is not None]
+    present = {item.one_of for item in alternatives if values.get(item.id) is Truth.TRUE}
+    others = (item.id for item in alternatives if item.one_of in present and item.id not in values)
+    return {**values, **dict.fromkeys(others, Truth.FALSE)}
 
 
 def _followed(instrument: Instrument, item: Item, values: Mapping[str, Value]) -> Value | None:
@@ -124,6 +114,7 @@ def _possible_columns(instrument: Instrument, values: Mapping[str, Value]) -> It
 
 def _in_column(instrument: Instrument, values: Mapping[str, Value], column: str) -> Scored:
     spec = instrument.spec
+    values = {**_supposed(instrument, column), **values}
     domains = {
         domain.id: _domain_points(instrument, domain, values, column)
         for domain in spec.domains
@@ -145,12 +136,19 @@ def _in_column(instrument: Instrument, values: Mapping[str, Value], column: str)
         _classified(instrument, seen, column, all_of((entry, ~excluded))),
         entry,
         excluded,
+        {},
         {name: _first(instrument, name, seen) for name in spec.outcomes},
         tuple(one.id for one in spec.cautions if _truth(instrument, one.holds, seen) is Truth.TRUE),
         (column,),
         tuple(item.id for item in spec.items if item.scores and item.id not in values),
-        values,
     )
+
+
+def _supposed(instrument: Instrument, column: str) -> dict[str, Value]:
+    """What a column takes for granted: the condition it stands for, and that those of others do not hold."""
+    conditions = {item.id for item in instrument.spec.conditions}
+    by_condition = {rule: name for name, rule in instrument.spec.columns.items() if rule in conditions}
+    return {rule: truth_of(name == column) for rule, name in by_condition.items()}
 
 
 def _is_left_out(domain: Domain, values: Mapping[str, Value]) -> bool:
@@ -260,23 +258,3 @@ def _first(instrument: Instrument, outcome: str, seen: Mapping[str, Value]) -> s
         if truth is Truth.UNKNOWN:
             return None
     return None
-
-
-def _either(one: Scored, other: Scored) -> Scored:
-    """What holds whichever of two columns is the right one."""
-    points = None if one.points is None or other.points is None else _hull(one.points, other.points)
-    return replace(
-        one,
-        points=points,
-        domains={name: _hull(found, other.domains[name]) for name, found in one.domains.items()},
-        counted={name: min(found, other.counted.get(name, found)) for name, found in one.counted.items()},
-        classified=one.classified if one.classified == other.classified else Truth.UNKNOWN,
-        outcomes={
-            name: found if found == other.outcomes[name] else None for name, found in one.outcomes.items()
-        },
-        cautions=tuple(caution for caution in one.cautions if caution in other.cautions),
-    )
-
-
-def _hull(one: Interval, other: Interval) -> Interval:
-    return Interval(min(one.low, other.low), max(one.high, other.high))

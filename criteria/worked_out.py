@@ -1,5 +1,8 @@
 """An answer that was worked out: `{"scores": {instrument: {item: value}}}` in place of a number, or of a yes or no.
 
+It holds what was said of the items; what the case knows of the measures is seen beside it each time it is read, so that
+a later value moves the score. A number, or a yes or no, that was stated too stands under `said`.
+
 A score that is half filled is a number between two bounds, a classification set that is not settled says nothing yet.
 Of several sets one that classifies is enough; that none does is known when every one is.
 """
@@ -11,22 +14,34 @@ from datetime import date
 from typing import Any, TypeGuard
 
 from criteria.facts import Fact
+from criteria.instrument import Instrument
 from criteria.instrument_file import load_instrument
+from criteria.interval import Interval
 from criteria.score_items import read_items
-from criteria.scoring import Scored, score
+from criteria.scored import Scored
+from criteria.scoring import score
 from criteria.truth import Truth, any_of
 from criteria.values import Refused, Value, is_keyed, parse_value, within_limits
 
-SCORES = "scores"
+SCORES, SAID = "scores", "said"
+_NOTHING: Mapping[str, Value] = {}
+
+
+class Disagreement(Refused):
+    """What was stated and what was worked out cannot both be right."""
 
 
 def is_worked_out(raw: Any) -> TypeGuard[Mapping[str, Any]]:
-    """Whether an answer says the items of a score, and not its result."""
+    """Whether an answer says the items of a score, whatever else it says."""
     return is_keyed(raw) and SCORES in raw
 
 
-def scored_of(fact: Fact, raw: Any, on: date, warnings: list[str] | None = None) -> dict[str, Scored]:
-    """What each instrument of an answer gives; what is refused of its items is added to `warnings`.
+def scored_of(
+    fact: Fact, raw: Any, on: date, known: Mapping[str, Value] = _NOTHING, warnings: list[str] | None = None
+) -> dict[str, Scored]:
+    """What each instrument of an answer gives, with the values that are known of the case.
+
+    What is refused of its items is added to `warnings`.
 
     Raises:
         Refused: an instrument that does not work this fact out, or items that are no mapping.
@@ -45,17 +60,53 @@ def scored_of(fact: Fact, raw: Any, on: date, warnings: list[str] | None = None)
         read = read_items(instrument, items, on)
         if warnings is not None:
             warnings += read.warnings
-        found[name] = score(instrument, read.values)
+        found[name] = score(instrument, {**measured(instrument, known), **read.values})
     return found
 
 
-def value_of(fact: Fact, raw: Any, on: date) -> Value | None:
+def measured(instrument: Instrument, known: Mapping[str, Value]) -> dict[str, Value]:
+    """What a case knows of the measures of an instrument; they bear the names of the facts."""
+    return {one.id: known[one.id] for one in instrument.spec.measures if one.id in known}
+
+
+def value_of(fact: Fact, raw: Any, on: date, known: Mapping[str, Value] = _NOTHING) -> Value | None:
     """The value an answer gives, worked out or stated; None where a score leaves it open.
 
     Raises:
         Refused: the answer cannot be one.
+        Disagreement: it was stated too, and otherwise.
     """
-    return result_of(fact, scored_of(fact, raw, on)) if is_worked_out(raw) else parse_value(fact, raw, on)
+    if not is_worked_out(raw):
+        return parse_value(fact, raw, on)
+    return agreed_value(fact, raw, scored_of(fact, raw, on, known), on)
+
+
+def agreed_value(fact: Fact, raw: Mapping[str, Any], scored: Mapping[str, Scored], on: date) -> Value | None:
+    """What an answer with these scores says: of a stated and a worked-out value the one that says more.
+
+    Raises:
+        Refused: points, or a statement, that the fact cannot have.
+        Disagreement: neither allows the other.
+    """
+    found = result_of(fact, scored)
+    stated = parse_value(fact, raw[SAID], on) if SAID in raw else None
+    return narrower(found, stated)
+
+
+def narrower(one: Value | None, other: Value | None) -> Value | None:
+    """Of two values for one fact the one that says more; None says nothing.
+
+    Raises:
+        Disagreement: neither allows the other.
+    """
+    if one is None or other is None or one == other:
+        return other if one is None else one
+    if isinstance(one, Interval) and isinstance(other, Interval):
+        if one.lies_in(other):
+            return one
+        if other.lies_in(one):
+            return other
+    raise Disagreement("what was stated and what was worked out disagree; say which is right")
 
 
 def result_of(fact: Fact, scored: Mapping[str, Scored]) -> Value | None:
@@ -74,7 +125,12 @@ def result_of(fact: Fact, scored: Mapping[str, Scored]) -> Value | None:
 
 
 def _classified(fact: Fact, scored: Mapping[str, Scored]) -> Truth:
-    found = [one.classified if one.classified is not None else Truth.UNKNOWN for one in scored.values()]
+    found = [
+        Truth.UNKNOWN
+        if one.classified is None or (one.leaves_open and one.classified is Truth.TRUE)
+        else one.classified
+        for one in scored.values()
+    ]
     if len(found) < len(fact.instruments):
         found.append(Truth.UNKNOWN)
     return any_of(found)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from criteria.instrument import POINTS
 from criteria.interval import Interval
-from criteria.scoring import Scored
-from criteria.truth import Truth
+from criteria.scored import Scored
+from criteria.terms import Context
+from criteria.truth import Truth, all_of
 
 _CLASSIFIED = {Truth.TRUE: True, Truth.FALSE: False, Truth.UNKNOWN: None, None: None}
 
@@ -42,6 +45,7 @@ def as_number(number: Decimal) -> int | float:
 def _why(scored: Scored) -> Iterator[str]:
     spec = scored.instrument.spec
     yield from _admission(scored)
+    yield from _also_required(scored)
     yield from (f"{name} {as_number(points)}" for name, points in scored.counted.items())
     if scored.points is None:
         yield "cannot be computed: too little is known"
@@ -63,3 +67,35 @@ def _admission(scored: Scored) -> Iterator[str]:
     if scored.excluded is not Truth.FALSE:
         what = "holds: the set does not apply" if scored.excluded is Truth.TRUE else "not known"
         yield f"exclusion ({spec.excluded}) {what}"
+
+
+def _also_required(scored: Scored) -> Iterator[str]:
+    """What is required beside the points, where that is not met or not known."""
+    also = _also(scored)
+    if also is not Truth.TRUE:
+        yield f"also required ({scored.instrument.spec.also}) {'not met' if also is Truth.FALSE else 'not known'}"
+
+
+def _also(scored: Scored) -> Truth:
+    """Whether what is required beside the points holds, as far as the points and the result show it."""
+    instrument = scored.instrument
+    if instrument.spec.also is None or scored.points is None:
+        return Truth.TRUE
+    seen = {POINTS: scored.points} | {f"{name}_{POINTS}": found for name, found in scored.domains.items()}
+    by_points = instrument.rules[instrument.spec.also].rule.truth(Context(seen, date.min))
+    if by_points is not Truth.UNKNOWN or scored.classified is None:
+        return by_points
+    others = all_of((scored.entry, ~scored.excluded, _reached(scored)))
+    if others is Truth.TRUE or (scored.classified is Truth.FALSE and others is not Truth.FALSE):
+        return scored.classified
+    return Truth.UNKNOWN
+
+
+def _reached(scored: Scored) -> Truth:
+    """Whether the points classify, in every column that is possible."""
+    assert scored.points is not None
+    thresholds = [scored.instrument.spec.threshold_in(column) for column in scored.columns]
+    limits = [limit for limit in thresholds if limit is not None]
+    if all(scored.points.low >= limit for limit in limits):
+        return Truth.TRUE
+    return Truth.FALSE if any(scored.points.high < limit for limit in limits) else Truth.UNKNOWN

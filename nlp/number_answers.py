@@ -11,11 +11,19 @@ from typing import Any
 from nlp.amounts import NUMBER, number, one_of
 from nlp.interpretation import Interpretation
 from nlp.measures import plain
+from nlp.normalise import normalise
 from nlp.quantities import doses
 from nlp.tables import table
 
 _SPANS = ("year", "month", "week", "day")
 _UNIT_AHEAD = re.compile(r"[a-zа-я]+/[a-zа-я]+")
+# The figures of a unit are none of the answer: 10^9/L, 1.73 m^2, g/24 h, foci/4 mm^2, mg in 24 hours.
+_PER = r"(?= ?(?:h(?![a-z])|hrs?|hours?|ч|час|小时|min|мин|分钟|[mм]{2}))"
+_OF_A_UNIT = re.compile(
+    r"10[\^*e]\d+(?:/u?l)?|1[.,]73 ?[mм]\^?2?|(?<=[mм])\^?[23](?!\d)"
+    rf"|/ ?\d{{1,2}}{_PER}|(?:(?<![a-zа-я])(?:per|in|за|на)|每) ?\d{{1,2}}{_PER}"
+)
+_TITRE = re.compile(r"(?<!\d)1\s?[:/]\s?(?=\d{2})")
 _IN_MG = {"mg": Decimal(1), "g": Decimal(1000), "mcg": Decimal("0.001")}
 
 
@@ -55,8 +63,10 @@ def _behind() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
-def _units() -> Mapping[str, str]:
-    return {form: unit for unit, forms in table("answers")["units"].items() for form in forms}
+def _units(asked: str | None) -> Mapping[str, str]:
+    """How units are written, those of an answer in the unit `asked` first."""
+    rows = (table("answers")["units"], table("units")["answers"].get(asked, {}))
+    return {form: unit for units in rows for unit, forms in units.items() for form in forms}
 
 
 def _han_number(written: str) -> str:
@@ -85,9 +95,28 @@ def _in_figures(said: str) -> str:
     return re.sub(han, lambda m: _han_number(m.group()), spoken)
 
 
+def words_ahead(text: str) -> str:
+    """What a typed text says before its first number, beside limits and filler: perhaps the name of a measure."""
+    said = _in_figures(re.sub(r"\s+", " ", normalise(text).text))
+    found = re.search(r"\d", said)
+    ahead = _UNIT_AHEAD.sub(" ", said[: found.start()] if found else said).replace("百分之", " ")
+    return " ".join(re.sub(r"[^\w\s/]+", " ", _saying_nothing().sub(" ", ahead)).split())
+
+
+@cache
+def _saying_nothing() -> re.Pattern[str]:
+    """Limits, "about" and filler, except words by which a measure is called ("weight 58")."""
+    rows = table("answers")
+    names = {form for row in table("labs") for form in row["forms"]}
+    forms = [form for name in ("below", "above", "approximate", "filler") for form in rows[name]]
+    return re.compile(_words(sorted(set(forms) - names)))
+
+
 def number_answer(said: str, unit: str | None) -> Interpretation:
     """The number of a normalised answer, in the fact's `unit` or with the one that was written."""
     said = _in_figures(said)
+    if unit == "titre":
+        said = _TITRE.sub("", said)
     if re.match(r"-\s*\d", said):
         return Interpretation(reason="no_number")
     read = _plain_answer(said, unit)
@@ -97,8 +126,7 @@ def number_answer(said: str, unit: str | None) -> Interpretation:
 
 
 def _plain_answer(said: str, unit: str | None) -> Interpretation:
-    powers = r"10[\^*e]\d+(?:/u?l)?|1[.,]73 ?[mм]\^?2?"
-    found = list(_figure().finditer(re.sub(powers, lambda m: "·" * len(m.group()), said)))
+    found = list(_figure().finditer(_OF_A_UNIT.sub(lambda m: "·" * len(m.group()), said)))
     if not found:
         return Interpretation(reason="no_number")
     if len(found) > 1:
@@ -119,12 +147,13 @@ def _written_unit(before: str, behind: str, unit: str | None) -> str | None:
         return unit
     if "百分之" in before:
         return "%"
+    units = _units(unit)
     ahead = _UNIT_AHEAD.search(before)
     if ahead and not written:
         written = ahead.group()
     for _ in range(4):
         bare = written.replace(" ", "")
-        if not bare or bare in _units():
+        if not bare or bare in units:
             break
         shorter = _pattern("approximate").sub(" ", written)
         for _, pattern in _behind():
@@ -135,7 +164,7 @@ def _written_unit(before: str, behind: str, unit: str | None) -> str | None:
         if shorter == written:
             return None
         written = shorter
-    known = _units().get(written.replace(" ", ""), "" if not written else None)
+    known = units.get(written.replace(" ", ""), "" if not written else None)
     # "0,5 г" is a year to an age and grams to a dose.
     return None if known in _SPANS and unit not in _SPANS and known != "day" else known
 

@@ -10,11 +10,11 @@ from typing import Any
 from bot.conversation.sight import Sight
 from bot.conversation.step import Step
 from criteria.facts import Fact
-from criteria.interval import Interval
-from criteria.values import Refused
-from criteria.worked_out import is_worked_out, value_of
+from criteria.values import Refused, Value
+from criteria.worked_out import SAID, SCORES, is_worked_out, narrower, value_of
 
 CONFLICT = "conflict"
+_NOTHING: Mapping[str, Value] = {}
 
 
 def conflicting(before: Any, value: Any) -> Any:
@@ -28,25 +28,33 @@ def is_conflict(raw: Any) -> bool:
     return isinstance(raw, Mapping) and raw.get("unknown") == CONFLICT
 
 
-def agreed(about: Fact, before: Any, value: Any) -> Any:
+def items_of(raw: Any) -> Mapping[str, Any]:
+    """What an answer says of the items of scores, by instrument; of values that disagree, the one that says any."""
+    if is_conflict(raw):
+        return next((items_of(one) for one in raw["values"] if is_worked_out(one)), {})
+    return raw[SCORES] if is_worked_out(raw) else {}
+
+
+def leaves_question(raw: Any) -> bool:
+    """Whether a set that is met is no yes yet, and its question is still to be answered."""
+    return is_worked_out(raw) and not raw.get("asked") and SAID not in raw
+
+
+def agreed(about: Fact, before: Any, value: Any, known: Mapping[str, Value] = _NOTHING) -> Any:
     """Of two numbers, or two yes and no, the one that says more, where the other allows it; else they disagree.
 
-    Of two that say the same the one that was worked out stays: it carries its items.
+    What was stated and what was worked out stand side by side where they allow each other. `known` are the values of
+    the case, beside which a score is read.
     """
     try:
-        old, new = (value_of(about, raw, date.max) for raw in (before, value))
+        old, new = (value_of(about, raw, date.max, known) for raw in (before, value))
+        narrow = narrower(old, new)
     except Refused:
         return conflicting(before, value)
-    if old is None or new is None:
-        return value if old is None else before
-    if old == new:
-        return before if is_worked_out(before) and not is_worked_out(value) else value
-    if isinstance(old, Interval) and isinstance(new, Interval):
-        if new.lies_in(old):
-            return value
-        if old.lies_in(new):
-            return before
-    return conflicting(before, value)
+    if is_worked_out(before) != is_worked_out(value):
+        worked, stated = (before, value) if is_worked_out(before) else (value, before)
+        return {**worked, SAID: stated}
+    return before if narrow == old and old != new else value
 
 
 def held_against(sight: Sight, step: Step) -> Step:
@@ -70,8 +78,21 @@ def said_against(sight: Sight, before: Mapping[str, Any], said: Mapping[str, Any
 
 
 def _held(sight: Sight, fact: str, before: Any, value: Any) -> Any:
-    if before is None or is_worked_out(before) == is_worked_out(value):
+    """Only the other of the two, what was stated or what was worked out, is held against a new value."""
+    if before is None or any(isinstance(raw, Mapping) and "unknown" in raw for raw in (before, value)):
         return value
-    if any(isinstance(raw, Mapping) and "unknown" in raw for raw in (before, value)):
+    if is_worked_out(before) and SAID in before:
+        before = before[SAID] if is_worked_out(value) else without_statement(before)
+    if is_worked_out(before) == is_worked_out(value) or value == before:
         return value
-    return agreed(sight.trial.facts[fact], before, value)
+    return agreed(sight.trial.facts[fact], before, value, sight.evidence.values)
+
+
+def stated(raw: Any) -> Any:
+    """What was stated of an answer, whatever was worked out beside it; None where it was only worked out."""
+    return raw.get(SAID) if is_worked_out(raw) else raw
+
+
+def without_statement(raw: Mapping[str, Any]) -> dict[str, Any]:
+    """What was worked out of an answer."""
+    return {name: part for name, part in raw.items() if name != SAID}

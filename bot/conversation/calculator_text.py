@@ -1,38 +1,181 @@
-"""What a typed text does while a calculator is on the screen: numbers for its measures, and nothing else."""
+"""What a typed text does while a calculator is on the screen: numbers for its measures, and nothing else.
+
+A text is taken for the number the sheet asks for only where it names nothing else; one that tells of the case beside
+the measures of the sheet is not taken at all, so that nothing of it is lost without a word.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.conversation import calculator
-from bot.conversation.calculator import Sheet
+from bot.conversation.score_sheet import KEY, Sheet, sheet_of
 from bot.conversation.sight import Sight
 from bot.conversation.step import Step, note
 from bot.conversation.typed_value import kind_of, read_value
 from bot.intake import read_case
-from bot.views.words import Words
+from bot.views.values import typed_text
+from bot.views.words import Words, languages, load_words, safe
+from bot.views.worked_out import item_name
+from criteria.interval import Interval
+from criteria.values import parse_value
+from nlp.normalise import normalise
+from nlp.number_answers import words_ahead
 from nlp.reading import LONGEST
+from nlp.tables import table
+
+_WORD = re.compile(r"[a-zа-я0-9]+|[\u3400-\u9fff]+")
+_BELOW_ZERO = re.compile(r"\D*-\s*\d")
+_OF_THE_HINT = {"plt", "wbc"}
+
+
+@dataclass(frozen=True)
+class _Read:
+    """What a text says: surely of the measures of the sheet, of anything else, and whether some of it was not read."""
+
+    values: Mapping[str, Any]
+    of_others: bool
+    in_part: bool
 
 
 def typed(sight: Sight, text: str, words: Words) -> Step:
-    """The number the sheet asked for; else every measure of it that the text names ("Plt 80, WBC 2.9")."""
-    sheet = calculator.sheet_of(sight)
+    """The number the sheet asked for; else every measure of it that the text names ("Plt 80, WBC count 2.9 K/uL")."""
+    sheet = sheet_of(sight)
     if sheet is None:
-        return calculator.with_note(sight, note("score-press"))
-    if sheet.asks is not None:
+        return calculator.with_note(sight, note("score-press-list"))
+    problem = _hint(sheet)
+    if sheet.asks is not None and len(text) <= LONGEST:
+        own = _of_what_is_asked(sheet, sheet.asks, text, words)
         fact = sheet.instrument.fact(sheet.asks)
-        value, problem = read_value(kind_of(fact), fact, sheet.asks, text, sight.on, words)
-        if problem is not None:
-            return calculator.with_note(sight, problem)
-        return calculator.measured(sight, {sheet.asks: value})
-    values = _named(sheet, text, words) if len(text) <= LONGEST else {}
-    if not values:
-        return calculator.with_note(sight, note("score-press"))
-    return calculator.measured(sight, values)
+        problem = note("score-asks", label=safe(item_name(words, sheet.instrument, sheet.asks)))
+        if own is not None:
+            value, refused = read_value(kind_of(fact), fact, sheet.asks, own, sight.on, words)
+            if refused is None:
+                return _taken(sheet, {sheet.asks: value}, words)
+            problem = refused
+    read = _read(sheet, text, words) if len(text) <= LONGEST else _Read({}, of_others=True, in_part=True)
+    if read.of_others:
+        return calculator.with_note(sight, note("score-only-own"))
+    if not read.values:
+        return calculator.with_note(sight, problem)
+    return _taken(sheet, read.values, words, in_part=read.in_part)
 
 
-def _named(sheet: Sheet, text: str, words: Words) -> dict[str, Any]:
-    """The measures of which a text speaks surely."""
+def _hint(sheet: Sheet) -> dict[str, Any]:
+    """What can be done here; an example where the sheet has its measures."""
     measures = {measure.id for measure in sheet.instrument.spec.measures}
-    lines = read_case(text, words, sheet.sight.on)["lines"]
-    return {line["fact"]: line["value"] for line in lines if line["fact"] in measures and not line["open"]}
+    return note("score-press" if measures >= _OF_THE_HINT else "score-press-buttons")
+
+
+def _read(sheet: Sheet, text: str, words: Words) -> _Read:
+    """The measures of which a text speaks surely, each with one value, and what else there is."""
+    measures = {measure.id for measure in sheet.instrument.spec.measures}
+    draft = read_case(text, words, sheet.sight.on)
+    said: dict[str, list[Any]] = {}
+    for line in draft["lines"]:
+        said.setdefault(line["fact"], []).append(None if line["open"] else line["value"])
+    sure = {
+        fact: values[0]
+        for fact, values in said.items()
+        if values[0] is not None and all(value == values[0] for value in values)
+    }
+    in_part = bool(draft["unread"]) or sure.keys() != said.keys()
+    return _Read(sure, bool(said.keys() - measures or draft["questions"]), in_part)
+
+
+def _taken(sheet: Sheet, values: Mapping[str, Any], words: Words, *, in_part: bool = False) -> Step:
+    """These values on the sheet, unless the case says otherwise of one; what is still asked for stays asked for."""
+    known = {name: value for name, value in values.items() if not _is_unknown(value)}
+    fresh = {name: value for name, value in known.items() if _says_more(sheet, name, value)}
+    for name in sorted(known.keys() - fresh.keys()):
+        of_case = typed_text(words, name, sheet.instrument.fact(name), sheet.known[name])
+        if _shown(sheet, name, known[name], words) != of_case:
+            label = safe(item_name(words, sheet.instrument, name))
+            said = note("score-case-says", label=label, value=safe(of_case))
+            return calculator.with_note(sheet.sight, said)
+    step = calculator.measured(sheet.sight, fresh)
+    if sheet.asks is not None and sheet.asks not in values:
+        step = replace(step, ui={**step.ui, KEY: {**step.ui[KEY], "asks": sheet.asks}})
+    if in_part:
+        step = replace(step, ui={**step.ui, **note("score-in-part", taken=_listed(sheet, known, words))})
+    return step
+
+
+def _says_more(sheet: Sheet, name: str, value: Any) -> bool:
+    """Whether the case knows nothing of a measure, or only a range that the value narrows ("not above 2.5")."""
+    before = sheet.known.get(name)
+    parsed = parse_value(sheet.instrument.fact(name), value, sheet.sight.on)
+    if isinstance(before, Interval) and isinstance(parsed, Interval):
+        return parsed != before and not before.exact and parsed.lies_in(before)
+    return before is None
+
+
+def _listed(sheet: Sheet, values: Mapping[str, Any], words: Words) -> str:
+    lines = (
+        words(
+            "labelled",
+            label=item_name(words, sheet.instrument, name),
+            value=_shown(sheet, name, value, words),
+        )
+        for name, value in values.items()
+    )
+    return safe(words("separator-list").join(lines))
+
+
+def _shown(sheet: Sheet, name: str, value: Any, words: Words) -> str:
+    """A value as the sheet shows it."""
+    fact = sheet.instrument.fact(name)
+    return typed_text(words, name, fact, parse_value(fact, value, sheet.sight.on))
+
+
+def _is_unknown(value: Any) -> bool:
+    return isinstance(value, dict) and "unknown" in value
+
+
+def _of_what_is_asked(sheet: Sheet, asked: str, text: str, words: Words) -> str | None:
+    """The text, or what stands behind the name of what is asked for; None where it names something else.
+
+    Half a name counts ("RBC 8" for the red cells of urine) where it is not half of another measure's as well.
+    """
+    if not words_ahead(text):
+        return text
+    said = normalise(text).text.strip()
+    for name in sorted(_names(sheet, asked, words), key=len, reverse=True):
+        rest = said.removeprefix(name)
+        if rest != said and not words_ahead(rest):
+            return rest.strip(" :=,")
+    if not any(letter.isdigit() for letter in said):
+        return text
+    others = (one.id for one in sheet.instrument.spec.measures if one.id != asked)
+    named = _WORD.findall(words_ahead(text))
+    is_other = any(_is_part(named, _names(sheet, other, words)) for other in others)
+    is_own = _is_part(named, _names(sheet, asked, words)) and not _BELOW_ZERO.match(said)
+    return text if is_own and not is_other else None
+
+
+def _is_part(named: list[str], names: set[str]) -> bool:
+    """Whether all these words stand in one of the names; of Chinese ones, the characters."""
+    return bool(named) and any(
+        all(word in _WORD.findall(name) or (word > "\u3400" and word in name) for word in named)
+        for name in names
+    )
+
+
+def _names(sheet: Sheet, measure: str, words: Words) -> set[str]:
+    """What a measure is called: on the sheet in each language, in the reference tables, in pasted cases."""
+    return set(_called(sheet, measure, words))
+
+
+def _called(sheet: Sheet, measure: str, words: Words) -> Iterator[str]:
+    part = next(one for one in sheet.instrument.spec.measures if one.id == measure)
+    for name in (part.id, *part.ref):
+        yield normalise(name.replace("_", " ")).text
+    for language in languages():
+        label = item_name(load_words(language, words.audience), sheet.instrument, measure)
+        yield normalise(label).text
+    for row in table("labs"):
+        if row["fact"] == measure:
+            yield from row["forms"]

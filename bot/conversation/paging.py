@@ -10,13 +10,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.conversation.agreement import said_against
+from bot.conversation.agreement import (
+    is_conflict,
+    leaves_question,
+    said_against,
+    stated,
+    without_statement,
+)
 from bot.conversation.sight import Sight
 from bot.conversation.step import Step, UnknownPress, wording
 from bot.storage.records import Answer, LoggedAnswer
 from criteria.outcome import open_gaps
 from criteria.screens import Screen
 from criteria.tree import Evaluation
+from criteria.worked_out import is_worked_out
 
 Said = Mapping[str, Any]
 """The value given to one question of a page, and under `words` what was typed for it."""
@@ -52,14 +59,26 @@ def press(sight: Sight, asked: Screen, option: str, language: str) -> Step:
     if not 0 <= number < len(asked.options):
         raise UnknownPress(option)
     chosen = asked.options[number]
-    if said.pop(chosen.fact, {}).get("value") == chosen.answers:
-        return Step(ui={"said": said})
+    before = said.get(chosen.fact, {}).get("value")
+    if before is not None and stated(before) == chosen.answers:
+        kept = {fact: one for fact, one in said.items() if fact != chosen.fact}
+        worked_out = {chosen.fact: {"value": without_statement(before)}} if is_worked_out(before) else {}
+        return Step(ui={"said": {**kept, **worked_out}})
     return gone_on(sight, asked, {**said, chosen.fact: {"value": chosen.answers}}, language)
 
 
 def gone_on(sight: Sight, asked: Screen, said: Mapping[str, Said], language: str) -> Step:
-    """The page with more said on it; done where nothing else on it matters any more."""
-    said = said_against(sight, said_on(sight, asked), said)
+    """The page with more said on it; done where nothing else on it matters any more.
+
+    What disagrees with what stood on the page is written down as an answer, with what stood there: the person is asked.
+    """
+    before = said_on(sight, asked)
+    said = said_against(sight, before, said)
+    contested = {fact: one for fact, one in said.items() if fact in before and is_conflict(one["value"])}
+    if contested:
+        stood = {fact: before[fact] for fact in contested}
+        both = [*answers_of(sight, asked, stood, language), *answers_of(sight, asked, contested, language)]
+        return Step(both, ui={"said": {fact: one for fact, one in said.items() if fact not in contested}})
     if waiting_on(sight, asked, said):
         return Step(ui={"said": dict(said)})
     return Step(answers_of(sight, asked, said, language))
@@ -71,13 +90,14 @@ def the_rest_is_not_known(sight: Sight, asked: Screen, said: Mapping[str, Said],
     rest = [
         Answer(fact, unknown[fact], sight.record.respondent, language, wording(asked))
         for fact in waiting_on(sight, asked, said)
+        if fact not in said
     ]
     return Step([*answers_of(sight, asked, said, language), *rest])
 
 
 def waiting_on(sight: Sight, asked: Screen, said: Mapping[str, Said]) -> tuple[str, ...]:
     """The questions of a page without an answer that can still change the result, with what was said on it."""
-    silent = [fact for fact in asked.facts if fact not in said]
+    silent = [fact for fact in asked.facts if fact not in said or leaves_question(said[fact]["value"])]
     if not silent or not said:
         return tuple(silent)
     matters = matter_after(sight, {fact: one["value"] for fact, one in said.items()})

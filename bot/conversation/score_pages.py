@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -47,23 +47,35 @@ def entries(instrument: Instrument) -> tuple[Entry, ...]:
 
 def _in_order(instrument: Instrument) -> Iterator[tuple[Item | Measure, Domain | None]]:
     spec = instrument.spec
-    lifting = {domain.lifted_by for domain in spec.domains}
-    first = instrument.rules[spec.entry].facts if spec.entry else frozenset()
-    first |= {
-        name
-        for rule in spec.columns.values()
-        if rule in instrument.rules
-        for name in instrument.rules[rule].facts
-    }
-    conditions = [item for item in spec.conditions if item.id not in lifting]
-    yield from ((item, None) for item in conditions if item.id in first)
+    first = _named_by(instrument, [spec.entry, *spec.columns.values()])
+    seen: set[str] = set()
+    for item in spec.conditions:
+        if item.id in first:
+            seen.add(item.id)
+            yield item, None
     for domain in spec.domains:
-        yield from ((item, domain) for item in domain.items)
-        yield from ((item, domain) for item in spec.conditions if item.id == domain.lifted_by)
-    yield from ((item, None) for item in conditions if item.id not in first)
+        needed = _named_by(instrument, _rules(domain))
+        before = [item for item in spec.conditions if item.id in needed - seen]
+        seen.update(item.id for item in before)
+        after = [item for item in spec.conditions if item.id == domain.lifted_by and item.id not in seen]
+        seen.update(item.id for item in after)
+        yield from ((item, domain) for item in (*before, *domain.items, *after))
+    yield from ((item, None) for item in spec.conditions if item.id not in seen)
     for measure in spec.measures:
         if instrument.fact(measure.id).kind in ("quantity", "choice"):
             yield measure, None
+
+
+def _rules(domain: Domain) -> Iterator[str | None]:
+    """The rules by which the items of a domain follow: what they name is asked before them."""
+    for item in domain.items:
+        yield from (item.follows, item.shown_by)
+        yield from (level.follows for level in item.levels.values())
+
+
+def _named_by(instrument: Instrument, rules: Iterable[str | None]) -> frozenset[str]:
+    known = (instrument.rules[rule] for rule in rules if rule is not None and rule in instrument.rules)
+    return frozenset(name for rule in known for name in rule.facts)
 
 
 def pages(instrument: Instrument) -> tuple[tuple[Entry, ...], ...]:

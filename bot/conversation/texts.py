@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from bot.conversation import calculator, calculator_text, paging, patient, questions, review
+from bot.conversation import calculator_text, paging, patient, questions, review, score_sheet
 from bot.conversation.sight import Sight
 from bot.conversation.step import Step, note
 from bot.conversation.typed_page import direct, read_page, unplaced_note
@@ -33,7 +33,7 @@ def react(sight: Sight, text: str, words: Words) -> Step:
 
 def _react(sight: Sight, text: str, words: Words) -> Step:
     stage = sight.record.stage
-    if calculator.is_open(sight):
+    if score_sheet.is_open(sight):
         return calculator_text.typed(sight, text, words)
     if stage == "review" and sight.unclear and sight.unclear[0].get("dated"):
         return _day_meant(sight, text, words)

@@ -9,15 +9,15 @@ from typing import Any
 
 from bot.conversation.sight import Sight
 from bot.conversation.step import note
-from bot.views.values import unit_text
-from bot.views.words import Words
+from bot.views.values import limits_text, unit_text
+from bot.views.words import MissingText, Words, safe
 from criteria.facts import Fact
 from criteria.interval import Interval
 from criteria.values import Refused, is_unusual, parse_value
 from nlp.answers import AnswerKind, interpret
 
 _OUT_OF = re.compile(r"\d\s*/\s*(\d{1,4})(?!\d)")
-_EXAMPLES = {"year": "46", "kg": "58", "mg/day": "7.5"}
+_EXAMPLES = {"year": "46", "kg": "58", "mg/day": "7.5", "°C": "38", "g/24h": "1", "week": "30", "mmHg": "90"}
 
 
 def kind_of(fact: Fact) -> AnswerKind:
@@ -73,14 +73,12 @@ def is_worth_asking(sight: Sight, fact: Fact, name: str, value: Any) -> bool:
 
 def unusual(name: str, fact: Fact, value: Any, words: Words) -> dict[str, Any]:
     """View state that asks for an unusual value to be sent once more."""
-    bare = value["value"] if isinstance(value, dict) and "of" in value else value
-    shown = words.number(bare) if isinstance(bare, int | float) else str(bare)
+    shown = _number_text(value, words)
     own = f"unusual-{name}"
     if words.find(own, value=shown) is not None:
         return {**note(own, value=shown), "unusual": value}
-    warning = note(
-        "typed-unusual", value=shown, unit=unit_text(words, fact.unit), label=words(f"fact-{name}")
-    )
+    unit = _unit_of(value, fact, words)
+    warning = note("typed-unusual", value=shown, unit=unit, label=words(f"fact-{name}"))
     return {**warning, "unusual": value}
 
 
@@ -97,10 +95,37 @@ def _problem(kind: str, reason: str | None, fact: Fact, words: Words) -> dict[st
 
 
 def _impossible(value: Any, fact: Fact, words: Words) -> dict[str, Any]:
-    if fact.hard is None:
-        return note("typed-not-understood", expected=words("typed-expects-choice"))
-    shown = words.number(Decimal(str(value))) if isinstance(value, int | float) else str(value)
+    if fact.hard is None or not _is_number(value):
+        expected = "typed-expects-date" if fact.kind == "date" else "typed-expects-choice"
+        return note("typed-not-understood", expected=words(expected))
+    shown = _number_text(value, words)
     if fact.whole and isinstance(value, float) and not value.is_integer():
         return note("typed-whole", value=shown)
+    if isinstance(value, dict) and "unit" in value:
+        shown += _unit_of(value, fact, words)
     low, high = (words.number(limit) for limit in fact.hard)
     return note("typed-impossible", value=shown, low=low, high=high, unit=unit_text(words, fact.unit))
+
+
+def _is_number(value: Any) -> bool:
+    bounds = ("value", "at_least", "above", "at_most", "below")
+    return isinstance(value, int | float) or (isinstance(value, dict) and any(key in value for key in bounds))
+
+
+def _number_text(value: Any, words: Words) -> str:
+    """A number, or the limits it lies between, as a person reads it."""
+    if isinstance(value, dict) and "value" in value:
+        value = value["value"]
+    if not isinstance(value, dict):
+        return words.number(value)
+    low, high = value.get("at_least", value.get("above")), value.get("at_most", value.get("below"))
+    return safe(limits_text(words, low, high, "above" in value, "below" in value))
+
+
+def _unit_of(value: Any, fact: Fact, words: Words) -> str:
+    """The unit behind a number: the one that was written, else that of the fact."""
+    unit = value.get("unit", fact.unit) if isinstance(value, dict) else fact.unit
+    try:
+        return unit_text(words, unit)
+    except MissingText:
+        return f" {unit}"

@@ -9,7 +9,16 @@ from functools import partial
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from bot.conversation import answers_given, calculator, interviewing, new_version, patient, review, texts
+from bot.conversation import (
+    answers_given,
+    calculator,
+    interviewing,
+    new_version,
+    patient,
+    review,
+    score_sheet,
+    texts,
+)
 from bot.conversation.sight import Sight
 from bot.conversation.step import Step, UnknownPress
 from bot.delivery import Place
@@ -163,7 +172,7 @@ async def _react(record: AssessmentRecord, option: str, encounter: Encounter) ->
     sight, stage = encounter.sight(record), record.stage
     if new_version.waits(sight) and (option != "new" or sight.of_patient):
         return new_version.press(sight, option)
-    if calculator.is_open(sight):
+    if score_sheet.is_open(sight):
         return calculator.press(sight, option, encounter.words.language)
     if option == "new" and stage in ("interview", "referred", "closed"):
         return partial(begin, encounter)

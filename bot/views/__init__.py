@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.conversation.answers_given import EDIT, PAGE
-from bot.conversation.calculator import is_open
 from bot.conversation.new_version import waits
 from bot.conversation.patient import asks_who_diagnosed
+from bot.conversation.score_sheet import is_open
 from bot.conversation.sight import Sight
 from bot.screen import Screen
 from bot.views.answers_given import answers_given, changed_answer

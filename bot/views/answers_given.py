@@ -14,7 +14,7 @@ from bot.views.fitting import clipped
 from bot.views.keyboard import button, rows
 from bot.views.question import question
 from bot.views.remark import remark
-from bot.views.values import course_text, fact_label, value_text
+from bot.views.values import answer_text, course_text, fact_label
 from bot.views.words import Words, safe
 
 _COLUMNS = 6
@@ -63,7 +63,7 @@ def _value(sight: Sight, one: Given, words: Words) -> str:
     sides = disagreement(sight, one.fact, words)
     if sides:
         return words("separator-sides").join(sides)
-    return value_text(words, one.fact, sight.trial.facts[one.fact], one.value)
+    return answer_text(sight, one.fact, one.value, words)
 
 
 def _origin(line: LoggedAnswer, words: Words) -> str:

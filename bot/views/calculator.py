@@ -6,17 +6,26 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from html import unescape
 
-from bot.conversation.calculator import KEY, Sheet, choices, degrees, is_tick, sheet_of
+from bot.conversation.calculator import choices
 from bot.conversation.score_pages import Entry
+from bot.conversation.score_sheet import KEY, Sheet, degrees, is_tick, sheet_of
 from bot.conversation.sight import Sight
 from bot.screen import Button, Screen
 from bot.views.fitting import clipped, fits
 from bot.views.keyboard import button, rows
 from bot.views.remark import remark
-from bot.views.values import fact_label, typed_text
+from bot.views.values import fact_label, typed_text, unit_text
 from bot.views.words import Words, safe
-from bot.views.worked_out import counted, item_name, outcomes, points_text, result_text, score_name
-from criteria.instrument import Item, Measure
+from bot.views.worked_out import (
+    admitting,
+    counted,
+    item_name,
+    outcomes,
+    points_text,
+    result_text,
+    score_name,
+)
+from criteria.instrument import UNANSWERED, Domain, Item, Measure
 from criteria.instrument_file import load_instrument
 from criteria.truth import Truth
 
@@ -39,12 +48,13 @@ def _menu(sight: Sight, words: Words) -> Screen:
     known = choices(sight)
     fact = sight.ui[KEY].get("fact")
     title = words("score-choose", label=safe(fact_label(words, fact))) if fact else words("score-menu")
+    text = "\n\n".join(part for part in (title, remark(sight, words)) if part)
     names = [
         button(sight.record, score_name(words, load_instrument(name)), f"n{number}")
         for number, name in enumerate(known)
     ]
     leave = button(sight.record, words("button-score-leave"), "z")
-    return Screen(title, (*rows(names, 1 if fact else 2), (leave,)))
+    return Screen(text, (*rows(names, 1 if fact else 2), (leave,)))
 
 
 # --- the text
@@ -55,7 +65,7 @@ def _text(sheet: Sheet, words: Words, explains: bool) -> str:
         _title(sheet, words),
         remark(sheet.sight, words),
         "\n".join(_standing(sheet, words)),
-        "\n\n".join(_shown(sheet, words, explains)),
+        _shown(sheet, words, explains),
         f"<i>{_how(sheet, words)}</i>",
     ]
     return "\n\n".join(part for part in parts if part)
@@ -63,7 +73,8 @@ def _text(sheet: Sheet, words: Words, explains: bool) -> str:
 
 def _title(sheet: Sheet, words: Words) -> str:
     name = score_name(words, sheet.instrument)
-    title = words("score-title", name=safe(name), page=sheet.page + 1, pages=len(sheet.pages))
+    page = min(sheet.page, len(sheet.pages) - 1)
+    title = words("score-title", name=safe(name), page=page + 1, pages=len(sheet.pages))
     about = words.find(f"score-{sheet.instrument.id}.about") if sheet.page == 0 or sheet.explains else None
     return f"{title}\n<i>{clipped(about, _LONGEST_ABOUT)}</i>" if about else title
 
@@ -71,7 +82,7 @@ def _title(sheet: Sheet, words: Words) -> str:
 def _standing(sheet: Sheet, words: Words) -> Iterator[str]:
     """The result so far, what made it, and whether it is enough."""
     yield words("score-so-far", result=safe(result_text(words, sheet.scored)))
-    items = words("separator-list").join(counted(words, sheet.scored))
+    items = words("separator-list").join((*admitting(words, sheet.scored), *counted(words, sheet.scored)))
     if items:
         yield safe(clipped(items, _LONGEST_ITEMS))
     yield from map(safe, outcomes(words, sheet.scored))
@@ -79,18 +90,21 @@ def _standing(sheet: Sheet, words: Words) -> Iterator[str]:
         yield words("score-settled" if sheet.fact else "score-complete")
 
 
-def _shown(sheet: Sheet, words: Words, explains: bool) -> Iterator[str]:
+def _shown(sheet: Sheet, words: Words, explains: bool) -> str:
     """The lines of the page by domains: subtotals, where a mark comes from, definitions."""
-    domain, lines = "", list[str]()
+    blocks: list[tuple[Domain | None, str, list[str]]] = []
     for entry in sheet.shown:
         heading = _heading(sheet, entry, words)
-        if heading != domain and lines:
-            yield "\n".join(lines)
-            lines = []
-        if heading != domain:
-            lines, domain = [heading], heading
-        lines += _line(sheet, entry, words, explains)
-    yield "\n".join(lines)
+        if not blocks or blocks[-1][1] != heading:
+            blocks.append((entry.domain, heading, []))
+        blocks[-1][2].extend(_line(sheet, entry, words, explains))
+    text, apart = "", False
+    for domain, heading, lines in blocks:
+        if domain is None and not lines:
+            continue
+        text += ("\n\n" if apart or lines else "\n") * bool(text) + "\n".join((heading, *lines))
+        apart = bool(lines)
+    return text
 
 
 def _heading(sheet: Sheet, entry: Entry, words: Words) -> str:
@@ -106,7 +120,7 @@ def _line(sheet: Sheet, entry: Entry, words: Words, explains: bool) -> Iterator[
     name = item_name(words, sheet.instrument, entry.id)
     value = sheet.values.get(entry.id)
     if degrees(sheet, entry):
-        yield words("score-numbered", number=entry.number + 1, label=safe(name))
+        yield words("score-numbered", number=_number(sheet, entry), label=safe(name))
     elif value is not None and isinstance(entry.part, Measure):
         shown = typed_text(words, entry.id, sheet.instrument.fact(entry.id), value)
         yield words("score-from", label=safe(name), value=safe(shown))
@@ -152,15 +166,30 @@ def _levels(sheet: Sheet, entry: Entry, words: Words) -> Iterator[str]:
 
 def _how(sheet: Sheet, words: Words) -> str:
     if sheet.asks is not None:
-        fact = sheet.instrument.fact(sheet.asks)
-        return words(
-            "score-type",
-            label=safe(item_name(words, sheet.instrument, sheet.asks)),
-            unit=safe(fact.unit or ""),
+        label = safe(item_name(words, sheet.instrument, sheet.asks))
+        unit = unit_text(words, sheet.instrument.fact(sheet.asks).unit).strip()
+        return (
+            words("score-type-unit", label=label, unit=safe(unit))
+            if unit
+            else words("score-type", label=label)
         )
-    if any(is_tick(entry) for entry in sheet.shown):
-        return words("score-how-ticks")
-    return words("score-how")
+    return " ".join(words(name) for name in _hints(sheet))
+
+
+def _hints(sheet: Sheet) -> Iterator[str]:
+    """How the lines of the page are answered."""
+    ticks = [entry.id for entry in sheet.shown if is_tick(entry)]
+    known = {degree for entry in sheet.shown for degree in degrees(sheet, entry)}
+    if ticks:
+        yield "score-how-ticks"
+        if any(name in sheet.values and name not in sheet.items for name in ticks):
+            yield "score-how-follows"
+    elif known:
+        yield "score-how"
+    else:
+        yield "score-how-numbers"
+    if UNANSWERED in known:
+        yield "score-how-left-out"
 
 
 # --- the buttons
@@ -201,11 +230,16 @@ def _degree(sheet: Sheet, entry: Entry, degree: object, words: Words) -> str:
     if isinstance(entry.part, Measure):
         return f"{mark} {words(f'fact-{entry.id}-{degree}')}"
     if entry.part.grades is not None:
-        return f"{entry.number + 1} {mark} {degree}"
+        return f"{_number(sheet, entry)} {mark} {'–' if degree == UNANSWERED else degree}"
     points = words.number(
         entry.part.weight_in(sheet.scored.columns[-1]) * entry.part.levels[str(degree)].number
     )
-    return f"{entry.number + 1} {mark} {points}"
+    return f"{_number(sheet, entry)} {mark} {points}"
+
+
+def _number(sheet: Sheet, entry: Entry) -> int:
+    """The place of an entry among those of the page that bear a number."""
+    return [other.id for other in sheet.shown if degrees(sheet, other)].index(entry.id) + 1
 
 
 def _measure(sheet: Sheet, entry: Entry, words: Words) -> str:
@@ -214,9 +248,9 @@ def _measure(sheet: Sheet, entry: Entry, words: Words) -> str:
 
 def _navigation(sheet: Sheet, words: Words) -> Iterator[tuple[Button, ...]]:
     record = sheet.sight.record
-    if any(isinstance(entry.part, Item) and entry.id not in sheet.values for entry in sheet.shown):
-        normal = sheet.instrument.spec.normal_grade
-        label = words("button-score-rest") if normal is None else words("button-score-normal", grade=normal)
+    if rest := sheet.rest_of_page():
+        grades = {value for value in rest.values() if isinstance(value, int) and not isinstance(value, bool)}
+        label = words("button-score-normal", grade=grades.pop()) if grades else words("button-score-rest")
         yield (button(record, label, "x"),)
     yield from _turns(sheet, words)
     if sheet.can_be_taken:

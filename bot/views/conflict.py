@@ -9,7 +9,7 @@ from bot.storage.records import LoggedAnswer
 from bot.views.explanation import source
 from bot.views.fitting import clipped
 from bot.views.keyboard import button, rows
-from bot.views.values import fact_label, value_text
+from bot.views.values import answer_text, fact_label
 from bot.views.words import Words
 from criteria.screens import Screen
 
@@ -18,11 +18,10 @@ _LONGEST_VALUE, _LONGEST_WORDS = 120, 60
 
 def disagreement(sight: Sight, fact: str, words: Words) -> tuple[str, ...]:
     """What each source says of a fact, plain text; empty where nothing disagrees."""
-    catalogue = sight.trial.facts
     return tuple(
         words(
             "conflict-side",
-            value=clipped(value_text(words, fact, catalogue[fact], side.value), _LONGEST_VALUE),
+            value=clipped(answer_text(sight, fact, side.value, words), _LONGEST_VALUE),
             source=origin(side.line, words),
         )
         for side in sides_of(sight, fact)
@@ -42,7 +41,7 @@ def either(sight: Sight, asked: Screen, words: Words) -> tuple[tuple[Button, ...
     """A button for each side of what disagrees on a question; on a page each names its fact."""
     buttons = []
     for number, side in enumerate(sides(sight, asked)):
-        value = value_text(words, side.fact, sight.trial.facts[side.fact], side.value)
+        value = answer_text(sight, side.fact, side.value, words)
         label = words("conflict-take", value=value)
         if len(asked.facts) > 1:
             label = words("labelled", label=fact_label(words, side.fact), value=label)

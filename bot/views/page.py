@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from bot.conversation.agreement import stated
 from bot.conversation.paging import said_on, waiting_on
 from bot.conversation.sight import Sight
 from bot.screen import Button
 from bot.views.fitting import shown_width
 from bot.views.keyboard import button
 from bot.views.option_labels import option_label
-from bot.views.values import fact_label, value_text
+from bot.views.values import answer_text, fact_label
 from bot.views.words import Words, safe
 from criteria.screens import Screen
 
@@ -48,7 +49,7 @@ def _said(sight: Sight, asked: Screen, fact: str, value: object, words: Words) -
     """What was typed for a question; what was chosen is marked on its button."""
     if any(option.answers == value for option in asked.options_of(fact)):
         return ""
-    return words("page-said", value=safe(value_text(words, fact, sight.trial.facts[fact], value)))
+    return words("page-said", value=safe(answer_text(sight, fact, value, words)))
 
 
 def options(sight: Sight, asked: Screen, words: Words) -> tuple[tuple[Button, ...], ...]:
@@ -62,7 +63,7 @@ def options(sight: Sight, asked: Screen, words: Words) -> tuple[tuple[Button, ..
         labels, buttons = [], []
         for index, option in enumerate(asked.options):
             if option.fact == fact:
-                chosen = fact in said and said[fact]["value"] == option.answers
+                chosen = fact in said and stated(said[fact]["value"]) == option.answers
                 label = option_label(sight, asked, option, words)
                 labels.append(f"{number} {_CHOSEN if chosen else _OPEN} {label}")
                 buttons.append(button(sight.record, labels[-1], f"o{index}"))

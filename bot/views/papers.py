@@ -12,7 +12,7 @@ from bot.views.card import question_line
 from bot.views.explanation import source
 from bot.views.fitting import clipped, pages_of
 from bot.views.referral import ending
-from bot.views.values import fact_label, value_text
+from bot.views.values import answer_text, fact_label
 from bot.views.words import Words, safe
 
 _PAGE = 3000
@@ -44,7 +44,7 @@ def _answers(dossier: Dossier, words: Words) -> Iterator[str]:
     for line in dossier.sight.record.effective:
         if line.fact not in facts:
             continue
-        value = value_text(words, line.fact, facts[line.fact], line.value)
+        value = answer_text(dossier.sight, line.fact, line.value, words)
         yield words(
             "answers-line",
             label=fact_label(words, line.fact),

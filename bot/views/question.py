@@ -17,7 +17,7 @@ from bot.views.keyboard import button, rows
 from bot.views.option_labels import option_label
 from bot.views.remark import remark
 from bot.views.standing import so_far, stop_button
-from bot.views.values import drug_text, fact_label, unit_text, value_text
+from bot.views.values import answer_text, drug_text, fact_label, unit_text
 from bot.views.words import Words, safe
 from criteria import screens
 from criteria.derivation import follows_from
@@ -91,7 +91,7 @@ def _known(sight: Sight, asked: screens.Screen, words: Words, name: str) -> Iter
         if sides:
             yield "\n".join([words("conflict-title"), *(f"• {safe(side)}" for side in sides)])
         elif EDIT not in sight.ui:
-            shown = value_text(words, name, sight.trial.facts[name], raw)
+            shown = answer_text(sight, name, raw, words)
             yield words("question-known", known=safe(clipped(shown, _LONGEST_KNOWN)))
     yield from _half_of_it(sight, words, name)
     estimate = sight.assessment.estimates.get(name)
@@ -112,7 +112,7 @@ def _half_of_it(sight: Sight, words: Words, name: str) -> Iterator[str]:
 
 
 def _shown(sight: Sight, words: Words, fact: str) -> str:
-    return value_text(words, fact, sight.trial.facts[fact], sight.answers[fact])
+    return answer_text(sight, fact, sight.answers[fact], words)
 
 
 def _how(sight: Sight, asked: screens.Screen, words: Words) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.conversation.sight import Sight
-from bot.views.values import fact_label, unit_text, value_text
+from bot.views.values import answer_text, fact_label, unit_text
 from bot.views.words import Words
 from criteria.assess import CriterionResult
 from criteria.interval import Interval
@@ -26,4 +26,4 @@ def patient_value(sight: Sight, name: str, words: Words) -> str:
     derived = sight.evidence.values.get(name)
     if raw is None and fact.kind == "quantity" and isinstance(derived, Interval) and derived.exact:
         return words.number(round(derived.low, 2)) + unit_text(words, fact.unit)
-    return value_text(words, name, fact, raw)
+    return answer_text(sight, name, raw, words)

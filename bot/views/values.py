@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from bot.conversation.sight import Sight
 from bot.views.words import Words
 from bot.views.worked_out import worked_out_text
 from criteria.bands import Band
@@ -14,8 +15,9 @@ from criteria.facts import Fact
 from criteria.interval import Interval
 from criteria.truth import Truth
 from criteria.values import Members, Value, listed
-from criteria.worked_out import is_worked_out
+from criteria.worked_out import SAID, is_worked_out
 
+_NOTHING: Mapping[str, Value] = {}
 _TRUTHS = {Truth.TRUE: "yes", Truth.FALSE: "no", Truth.UNKNOWN: "unknown"}
 _SLUG = re.compile(r"[^a-z0-9]+")
 
@@ -77,12 +79,20 @@ def band_text(words: Words, fact: Fact, band: Band) -> str:
     )
 
 
-def value_text(words: Words, name: str, fact: Fact, raw: Any) -> str:
-    """An answer as written down, as a person reads it."""
+def answer_text(sight: Sight, name: str, raw: Any, words: Words) -> str:
+    """An answer of a case as a person reads it; a score with what the case says of its measures."""
+    return value_text(words, name, sight.trial.facts[name], raw, sight.evidence.values)
+
+
+def value_text(words: Words, name: str, fact: Fact, raw: Any, known: Mapping[str, Value] = _NOTHING) -> str:
+    """An answer as written down, as a person reads it; a score is read beside what is `known` of the case."""
     if raw is None or (isinstance(raw, Mapping) and "unknown" in raw):
         return words("value-unknown")
     if is_worked_out(raw):
-        return worked_out_text(words, fact, raw)
+        worked_out = worked_out_text(words, fact, raw, known)
+        if SAID not in raw:
+            return worked_out
+        return words("score-stated", stated=value_text(words, name, fact, raw[SAID]), worked_out=worked_out)
     match fact.kind:
         case "truth":
             return words("value-yes") if raw else words("value-no")

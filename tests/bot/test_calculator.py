@@ -2,61 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from bot.conversation.answers_given import given
-from bot.conversation.calculator import Sheet, is_open, sheet_of
 from bot.conversation.paging import said_on, waiting_on
-from bot.local.chat import shown_buttons
+from bot.conversation.score_sheet import is_open, is_tick
 from criteria.instrument_file import instruments
+from tests.bot.at_the_sheet import (
+    LUPUS,
+    answer,
+    at_lupus,
+    change,
+    mark,
+    nothing_else,
+    options,
+    press,
+    sheet,
+    spread,
+    work_out,
+)
 from tests.bot.referral_house import LUPUS as CASE
 from tests.bot.referral_house import ReferralHouse
-
-LUPUS = "SLE. Plt 80. anti-dsDNA positive"
-
-
-async def at_lupus(house: ReferralHouse, case: str = LUPUS) -> None:
-    """A doctor with a lupus patient, at the page that asks for the SLEDAI."""
-    await house.begin()
-    await house.doctor.say(case)
-    await house.confirm()
-    assert "sledai_2k" in (await house.asked()).facts
-
-
-async def sheet(house: ReferralHouse) -> Sheet:
-    found = sheet_of(await house.sight())
-    assert found is not None
-    return found
-
-
-async def press(house: ReferralHouse, *names: str) -> None:
-    """Press items of the page on the screen, each by its id or as `id=degree`."""
-    for name in names:
-        item, _, degree = name.partition("=")
-        number = next(entry.number for entry in (await sheet(house)).shown if entry.id == item)
-        await house.option(f"i{number}" + (f"v{degree}" if degree else ""))
-
-
-def options(house: ReferralHouse) -> list[str]:
-    """The options of the buttons on the screen."""
-    return [str(shown.data).rsplit("|", 1)[1] for shown in shown_buttons(house.doctor.live)]
-
-
-async def change(house: ReferralHouse, fact: str) -> None:
-    """Open the question of an answer from the list of answers."""
-    await house.option("my")
-    lines = given(await house.sight())
-    await house.option(f"l{[line.fact for line in lines].index(fact)}")
-
-
-async def work_out(house: ReferralHouse, fact: str) -> None:
-    await house.option(f"w{(await house.asked()).facts.index(fact)}")
-
-
-async def answer(house: ReferralHouse, fact: str) -> Any:
-    return (await house.record()).answers.get(fact)
 
 
 async def test_from_not_knowing_to_settled_in_three_screens(referral_house: ReferralHouse) -> None:
@@ -72,7 +37,7 @@ async def test_from_not_knowing_to_settled_in_three_screens(referral_house: Refe
     screens += 1
     assert screens <= 3
     assert not is_open(await house.sight())
-    assert "at least 8, at most 105 (" in house.doctor.screen
+    assert "at least 8, at most 105: " in house.doctor.screen
     sight = await house.sight()
     assert "sledai_2k" not in waiting_on(sight, await house.asked(), said_on(sight, await house.asked()))
 
@@ -169,7 +134,9 @@ async def test_a_typed_number_inside_the_interval_says_more(referral_house: Refe
     await press(house, "arthritis", "proteinuria")
     await house.option("u")
     await house.doctor.say("2: 14")
-    assert (await house.record()).ui["said"]["sledai_2k"]["value"] == 14
+    said = (await house.record()).ui["said"]["sledai_2k"]["value"]
+    assert said["said"] == 14
+    assert said["scores"]["sledai_2k"]["arthritis"] is True
 
 
 async def test_laboratory_values_typed_on_the_sheet_tick_their_items(referral_house: ReferralHouse) -> None:
@@ -316,4 +283,20 @@ async def test_the_items_go_with_the_verdict_and_the_referral(referral_house: Re
     while "Next ›" in house.coordinators.buttons:
         await house.coordinators.press("Next ›")
         text += house.coordinators.screen
-    assert "at least 10, at most 104 (Arthritis" in text
+    assert "at least 10, at most 104: " in text
+
+
+async def test_a_category_of_a_mean_can_be_left_out(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await house.begin()
+    await house.doctor.say("/score haq")
+    names = [entry.id for entry in (await sheet(house)).entries if entry.rows == 1 and not is_tick(entry)]
+    assert len(names) == 8
+    await mark(house, *(f"{name}=4" for name in names[:2]))
+    assert await spread(house) == (0, 3)
+    await mark(house, *(f"{name}=0" for name in names[2:]))
+    await nothing_else(house)
+    assert await spread(house) == (0, 0)
+    assert "✅ Complete" in house.doctor.screen
+    await mark(house, f"{names[2]}=4")
+    assert await spread(house) is None

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from criteria.instrument import Instrument, Item
 from criteria.instrument_file import instruments, load_instrument
 from criteria.interval import Interval, point
-from criteria.scoring import Scored, least_level, score, with_what_follows
+from criteria.scored import Scored
+from criteria.scoring import least_level, score, with_what_follows
 from criteria.truth import Truth
 from criteria.values import Value
 
@@ -34,7 +35,8 @@ def forms(draw: st.DrawFn) -> tuple[Instrument, Mapping[str, Value], frozenset[s
     """A form that is filled in completely without contradicting itself, and the items that were filled in first."""
     instrument = load_instrument(draw(st.sampled_from(ADDING_UP)))
     whole: dict[str, Value] = {}
-    for item in (*instrument.spec.conditions, *instrument.spec.items):
+    # What items can show of a condition is known before the condition is filled in.
+    for item in sorted(instrument.spec.items, key=_place):
         follows = with_what_follows(instrument, whole)
         if item.id not in follows:
             lowest = least_level(instrument, item, follows)
@@ -43,6 +45,10 @@ def forms(draw: st.DrawFn) -> tuple[Instrument, Mapping[str, Value], frozenset[s
             )
     first = draw(st.frozensets(st.sampled_from(sorted(whole))))
     return instrument, whole, first
+
+
+def _place(item: Item) -> tuple[bool, bool]:
+    return not item.scores and item.shown_by is not None, item.scores
 
 
 def _fits(item: Item, value: Value, least: str | None) -> bool:

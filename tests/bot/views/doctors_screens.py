@@ -8,9 +8,9 @@ from datetime import timedelta
 from functools import partial
 from typing import Any, TypeAlias, get_args
 
-from bot.conversation.calculator import KEY
 from bot.conversation.criteria_shown import OPENED, applying
 from bot.conversation.hand_over import draft_of
+from bot.conversation.score_sheet import KEY
 from bot.conversation.sight import Sight
 from bot.conversation.step import note
 from bot.intake import last_dose_lines, read_case
@@ -211,10 +211,26 @@ def _calculators() -> Iterator[tuple[str, Kind]]:
     items = {"arthritis": True, "proteinuria": True, "myositis": False, "wbc": 2.5}
     yield "score-enough", calculator_kind("sledai_2k", items, fact="sledai_2k", explains=True)
     yield "score-asks-a-number", calculator_kind("egfr_ckdepi_2021", asks="creatinine_mg_dl")
+    absent = dict.fromkeys(("thrombocytopenia", "dsdna_or_sm", "acute_cutaneous"), False)
+    yield "score-not-met", calculator_kind("caps", {"three_organs": False, "under_a_week": False})
+    yield "score-not-admitted", calculator_kind("sle_2019", {"ana_titre_ever": False, **absent})
+    yield (
+        "score-hangs-on-entry",
+        calculator_kind("gpa_2022", {"canca_pr3": True, "vasculitis_diagnosed": True}),
+    )
+    yield "score-excluded", calculator_kind("sjogren_2016", {"hepatitis_c_active": True, "anti_ssa": True})
+    yield "score-capped", calculator_kind("bvas_v3", {"myalgia": True, "fever": True, "weight_loss": True})
     yield "score-menu", _kind({}, ui={KEY: {"behind": {}}})
     yield "score-choose", _kind({}, ui={KEY: {"fact": "aav_classification_2022", "behind": {}}})
     worked_out = {"scores": {"sledai_2k": {"arthritis": True, "proteinuria": True, "fever": False}}}
     conflict = {"unknown": "conflict", "values": [2, worked_out]}
+    bodies = dict.fromkeys(("onset_40", "anti_jo1", "proximal_legs", "rimmed_vacuoles"), True)
+    skin = dict.fromkeys(("heliotrope", "gottron_papules", "gottron_sign", "better_explanation"), False)
+    caution = {"scores": {"iim_2017": {**bodies, **skin}}, "said": True}
+    yield (
+        "score-with-a-caution",
+        partial(_criterion, "IM-1", {"diseases": ["IM"], "im_classification_2017": caution}),
+    )
     yield "score-in-a-criterion", partial(_criterion, "SLE-2", {**LUPUS, "sledai_2k": worked_out})
     yield "score-against-a-number", _kind({**without(LUPUS, "sledai_2k"), "sledai_2k": conflict})
 
