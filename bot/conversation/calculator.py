@@ -1,6 +1,6 @@
 """Working a score out in the chat: its sheet over the question, or over whatever stood there, and what its buttons do.
 
-What was behind the sheet is put back when its result is taken, and when it is left: what was said on it is kept then.
+What was behind the sheet is put back when its result is taken, and when it is left.
 """
 
 from __future__ import annotations
@@ -118,9 +118,12 @@ def _on(sheet: Sheet, items: Mapping[str, Any] | None = None, **changed: Any) ->
 
 
 def _left(sight: Sight, sheet: Sheet | None) -> Step:
-    """What stood behind the sheet; what was said on it is there when it is opened again."""
+    """What stood behind the sheet. What was said on it for the case is there when it is opened again.
+
+    What was said before there was a case may be of another patient, and is gone.
+    """
     step = Step(ui=behind(sight).ui)
-    if sheet is None:
+    if sheet is None or sheet.fact is None:
         return step
     others = {name: items for name, items in _sheets_left(sight).items() if name != sheet.instrument.id}
     return replace(

@@ -10,7 +10,7 @@ from bot.storage.records import Inquiry, ReferralStatus, Respondent
 from bot.views import acts
 from bot.views.acts import act
 from bot.views.fitting import clipped, fits
-from bot.views.reasons import patient_text
+from bot.views.reasons import patient_text, still_open
 from bot.views.referral import ending, sent_result
 from bot.views.values import criterion_text, fact_label, value_text
 from bot.views.words import Words, safe
@@ -77,7 +77,7 @@ def _missing(dossier: Dossier, most: int, words: Words) -> str:
     missing = dossier.sight.assessment.missing
     if not missing:
         return ""
-    listed = words("separator-list").join(fact_label(words, fact) for fact in missing[:most])
+    listed = words("separator-list").join(still_open(dossier.sight, fact, words) for fact in missing[:most])
     return words("card-missing", list=listed + (" …" if len(missing) > most else ""))
 
 

@@ -16,10 +16,10 @@ from bot.views.derivation import readings
 from bot.views.fitting import clipped, fits
 from bot.views.keyboard import button
 from bot.views.matching import match_buttons, matches
-from bot.views.reasons import patient_text
+from bot.views.reasons import patient_text, still_open
 from bot.views.remark import remark
 from bot.views.standing import offer
-from bot.views.values import criterion_text, drug_text, fact_label
+from bot.views.values import criterion_text, drug_text
 from bot.views.washout import washouts
 from bot.views.words import Words, safe
 from criteria.assess import NO_COHORT, CriterionResult
@@ -131,7 +131,7 @@ def _criterion(sight: Sight, result: CriterionResult, new: set[str], depth: _Dep
 def _missing(sight: Sight, depth: _Depth, words: Words) -> str:
     if not sight.assessment.missing:
         return ""
-    labels = [fact_label(words, fact) for fact in sight.assessment.missing]
+    labels = [still_open(sight, fact, words) for fact in sight.assessment.missing]
     labels += _unknown_half_lives(sight, words)
     return "\n".join([words("verdict-missing"), *_listed(labels, depth.missing, words)])
 

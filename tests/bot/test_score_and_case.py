@@ -126,9 +126,12 @@ async def test_before_a_case_nothing_can_be_taken(referral_house: ReferralHouse)
     assert (await house.record()).stage == "review"
     await house.doctor.say("/score sledai")
     assert "u" not in options(house)
+    assert (await sheet(house)).items == {}
     await house.option("z")
     await house.confirm()
     assert await answer(house, "sledai_2k") is None
+    await house.doctor.say("/score sledai")
+    assert (await sheet(house)).items == {}
 
 
 async def test_a_sheet_that_is_left_is_found_again(referral_house: ReferralHouse) -> None:
@@ -225,6 +228,9 @@ async def test_what_does_not_decide_alone_is_not_said_to_be_enough(referral_hous
     await work_out(house, "sledai_2k")
     await press(house, "casts")
     assert "That is enough" not in house.doctor.screen
+    await house.option("u")
+    assert "SLEDAI-2K: at least 6, at most 104" in house.doctor.screen
+    await at_sheet_again(house)
     await press(house, "arthritis")
     assert "That is enough" in house.doctor.screen
 
