@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import shutil
 from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import make_url, text
 
 from bot import handlers
 from bot.storage import Storage, open_storage
@@ -22,9 +24,21 @@ def clock() -> Clock:
     return Clock()
 
 
+@pytest.fixture(scope="session")
+def with_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with all tables and nothing in them, to be copied: migrating anew takes longer than most tests."""
+    path = tmp_path_factory.mktemp("database") / "bot.sqlite"
+
+    async def make() -> None:
+        await (await open_storage(f"sqlite+aiosqlite:///{path}", now=Clock())).close()
+
+    asyncio.run(make())
+    return path
+
+
 @pytest.fixture
-async def database(tmp_path: Path) -> str:
-    """A new SQLite file; with TEST_DATABASE_URL that PostgreSQL database, emptied."""
+async def empty_database(tmp_path: Path) -> str:
+    """A SQLite file to be made; with TEST_DATABASE_URL that PostgreSQL database, emptied."""
     url = os.environ.get("TEST_DATABASE_URL")
     if url is None:
         return f"sqlite+aiosqlite:///{tmp_path}/data/bot.sqlite"
@@ -34,6 +48,17 @@ async def database(tmp_path: Path) -> str:
         await connection.execute(text("CREATE SCHEMA public"))
     await engine.dispose()
     return url
+
+
+@pytest.fixture
+def database(empty_database: str, with_tables: Path) -> str:
+    """A database without entries; on SQLite its tables are there already."""
+    url = make_url(empty_database)
+    if url.get_backend_name() == "sqlite" and url.database:
+        path = Path(url.database)
+        path.parent.mkdir()
+        shutil.copyfile(with_tables, path)
+    return empty_database
 
 
 @pytest.fixture

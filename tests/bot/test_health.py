@@ -27,7 +27,7 @@ async def test_a_letter_that_left_is_no_complaint(storage: Storage, clock: Clock
     assert await complaint(storage.outbox, clock() + timedelta(days=1)) is None
 
 
-async def test_a_database_without_tables_is_a_complaint(database: str) -> None:
-    found = await examine(database)
+async def test_a_database_without_tables_is_a_complaint(empty_database: str) -> None:
+    found = await examine(empty_database)
     assert found is not None
     assert found.startswith("the database cannot be read: ")

@@ -21,37 +21,37 @@ REVISIONS = [script.revision for script in ScriptDirectory(MIGRATIONS).walk_revi
 
 
 @pytest.mark.parametrize("revision", REVISIONS)
-async def test_every_step_can_be_taken_back(database: str, revision: str) -> None:
+async def test_every_step_can_be_taken_back(empty_database: str, revision: str) -> None:
     def up_down_up(connection: Connection) -> None:
         upgrade(connection, revision)
         downgrade(connection, "-1")
         upgrade(connection, revision)
 
-    engine = connect(database)
+    engine = connect(empty_database)
     async with engine.begin() as connection:
         await connection.run_sync(up_down_up)
     await engine.dispose()
 
 
-async def test_the_way_back_leaves_nothing(database: str) -> None:
+async def test_the_way_back_leaves_nothing(empty_database: str) -> None:
     def there_and_back(connection: Connection) -> list[str]:
         upgrade(connection)
         downgrade(connection, "base")
         return inspect(connection).get_table_names()
 
-    engine = connect(database)
+    engine = connect(empty_database)
     async with engine.begin() as connection:
         assert await connection.run_sync(there_and_back) == ["alembic_version"]
     await engine.dispose()
 
 
-async def test_migrated_tables_are_those_of_the_code(database: str) -> None:
+async def test_migrated_tables_are_those_of_the_code(empty_database: str) -> None:
     def differences(connection: Connection) -> list[object]:
         upgrade(connection)
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         return list(compare_metadata(context, Base.metadata))
 
-    engine = connect(database)
+    engine = connect(empty_database)
     async with engine.begin() as connection:
         assert await connection.run_sync(differences) == []
     await engine.dispose()
@@ -76,18 +76,18 @@ OLD_ROWS = (
 
 
 async def test_a_database_of_the_first_tables_is_taken_over_with_all_its_data(
-    database: str, clock: Clock
+    empty_database: str, clock: Clock
 ) -> None:
     def fill(connection: Connection) -> None:
         upgrade(connection, "0001")
         for row in OLD_ROWS:
             connection.execute(text(row))
 
-    engine = connect(database)
+    engine = connect(empty_database)
     async with engine.begin() as connection:
         await connection.run_sync(fill)
     await engine.dispose()
-    storage = await open_storage(database, now=clock)
+    storage = await open_storage(empty_database, now=clock)
     person = await storage.persons.find(7)
     assert person is not None
     assert (person.role, person.language, person.assessment) == ("doctor", "ru", None)
@@ -107,13 +107,13 @@ async def test_a_database_of_the_first_tables_is_taken_over_with_all_its_data(
     await storage.close()
 
 
-async def test_the_way_back_keeps_the_card(database: str, clock: Clock) -> None:
+async def test_the_way_back_keeps_the_card(empty_database: str, clock: Clock) -> None:
     def back(connection: Connection) -> list[tuple[int | None, int | None]]:
         downgrade(connection, "0001")
         found = connection.execute(text("SELECT chat_id, message_id FROM referral ORDER BY id"))
         return [(row[0], row[1]) for row in found]
 
-    storage = await open_storage(database, now=clock)
+    storage = await open_storage(empty_database, now=clock)
     code = (await referred(storage)).code
     await storage.referrals.posted(code, -100, 12)
     async with storage.engine.begin() as connection:
@@ -121,15 +121,15 @@ async def test_the_way_back_keeps_the_card(database: str, clock: Clock) -> None:
     await storage.close()
 
 
-async def test_processes_that_start_together_migrate_once(database: str, clock: Clock) -> None:
-    opened, refusals = await at_once([open_storage(database, now=clock) for _ in range(4)])
+async def test_processes_that_start_together_migrate_once(empty_database: str, clock: Clock) -> None:
+    opened, refusals = await at_once([open_storage(empty_database, now=clock) for _ in range(4)])
     assert not refusals
     for storage in opened:
         await storage.close()
 
 
 async def test_a_migration_that_is_cut_short_leaves_the_database_as_it_was(
-    database: str, clock: Clock
+    empty_database: str, clock: Clock
 ) -> None:
     def obstruct(connection: Connection) -> None:
         upgrade(connection, "0001")
@@ -139,16 +139,16 @@ async def test_a_migration_that_is_cut_short_leaves_the_database_as_it_was(
         found = inspect(connection)
         return {column["name"] for column in found.get_columns("referral")} | set(found.get_table_names())
 
-    engine = connect(database)
+    engine = connect(empty_database)
     async with engine.begin() as connection:
         await connection.run_sync(obstruct)
         before = await connection.run_sync(look)
     with pytest.raises(DBAPIError):
-        await open_storage(database, now=clock)
+        await open_storage(empty_database, now=clock)
     async with engine.begin() as connection:
         assert await connection.run_sync(look) == before
         await connection.execute(text("DROP TABLE prompt"))
     await engine.dispose()
-    storage = await open_storage(database, now=clock)
+    storage = await open_storage(empty_database, now=clock)
     assert await storage.prompts.latest(7) is None
     await storage.close()
