@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from dataclasses import field as made
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from criteria.facts import Field
 from criteria.instrument import UNANSWERED, Instrument, Item, Named
 from criteria.interval import Interval, point
+from criteria.score_shapes import NUMBERS, as_number, in_shape, says_a_number
 from criteria.scoring import least_level, with_what_follows
 from criteria.truth import Truth, truth_of
 from criteria.values import Refused, Value, is_keyed, parse_value
 
-_TICKS = {
-    **dict.fromkeys(("true", "yes", "present", "positive"), True),
-    **dict.fromkeys(("false", "no", "absent", "negative"), False),
-}
-_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
-_TITRE = re.compile(r"1\s*[:/]\s*(\d+)")
-_NUMBERS = (int, float, Decimal)
-_NUMBER_KEYS = ("value", "at_least", "above", "at_most", "below")
 _TICK = Field(kind="truth")
 _NOTHING: frozenset[str] = frozenset()
 
@@ -70,6 +61,7 @@ class _Reading:
     on: date
     values: dict[str, Value] = made(default_factory=dict)
     denied: set[tuple[str, str]] = made(default_factory=set)
+    ticked: set[tuple[str, str]] = made(default_factory=set)
     warnings: list[str] = made(default_factory=list)
     unsaid: set[str] = made(default_factory=set)
     strangers: list[str] = made(default_factory=list)
@@ -85,13 +77,26 @@ class _Reading:
         except Refused as refusal:
             self._drop(written, about, str(refusal))
             return
-        if value is None:
-            self.denied.add((name, str(level)))
+        if level is not None:
+            (self.denied if value is None else self.ticked).add((name, level))
+        elif (
+            value is not None
+            and about != name
+            and _could_be_a_tick(self.instrument, name, {about: value}, said)
+        ):
+            self._drop(written, about, f"{said} may be a tick or {about}; write true, false, or name {about}")
+        elif value is not None:
+            self._keep(written, about, value)
+
+    def _keep(self, written: str, name: str, value: Value) -> None:
+        item, before = self.instrument.item(name), self.values.setdefault(name, value)
+        if before in (value, Truth.UNKNOWN):
             return
-        if about != name and _could_be_a_tick(self.instrument, name, {about: value}, said):
-            self.warnings.append(f"{written}: {said} is read as {about}; for a tick write true or false")
-        if self.values.setdefault(about, value) not in (value, Truth.UNKNOWN):
-            self._contradicted(written, about)
+        if item is not None and item.assumed is not None:
+            # Several boxes of a form under one item: an aid or help.
+            self.values[name] = Truth.TRUE
+            return
+        self._contradicted(written, name)
 
     def _contradicted(self, written: str, name: str) -> None:
         self._drop(written, name, f"said twice of {name}, and differently; taken as not known")
@@ -103,18 +108,34 @@ class _Reading:
 
     def result(self) -> ItemsRead:
         """All that was read, once nothing is left."""
-        for name, level in sorted(self.denied):
-            if self.values.get(name) == level:
-                self._contradicted(f"{name}.{level}", name)
+        self._settle_levels()
         values = {name: value for name, value in self.values.items() if value is not Truth.UNKNOWN}
         unsaid = frozenset(self.unsaid - values.keys())
         return ItemsRead(values, tuple(self.warnings), unsaid, tuple(self.strangers))
+
+    def _settle_levels(self) -> None:
+        """Of the levels that were ticked the highest counts; where all but the lowest are denied it is that one."""
+        for item in self.instrument.spec.items:
+            ticked, denied = (
+                [level for level in item.levels if (item.id, level) in said]
+                for said in (self.ticked, self.denied)
+            )
+            lowest, *higher = sorted(item.levels, key=lambda level: item.levels[level].number) or [""]
+            if ticked:
+                top = max(ticked, key=lambda level: item.levels[level].number)
+                self._keep(f"{item.id}.{top}", item.id, top)
+                if lowest in ticked and top != lowest:
+                    self._contradicted(f"{item.id}.{lowest}", item.id)
+            elif higher and set(higher) <= set(denied):
+                self.values.setdefault(item.id, lowest)
+            if self.values.get(item.id) in denied:
+                self._contradicted(f"{item.id}.{self.values[item.id]}", item.id)
 
 
 def _read(instrument: Instrument, name: str, level: str | None, said: Any, on: date) -> Value | None:
     item = instrument.item(name)
     if item is not None and level is not None:
-        return level if parse_value(_TICK, _in_shape(_TICK, said), on) is Truth.TRUE else None
+        return level if parse_value(_TICK, in_shape(_TICK, said), on) is Truth.TRUE else None
     if item is not None and item.levels:
         return _level(instrument, item, said)
     if said == UNANSWERED and item is not None and item.grades is not None:
@@ -122,13 +143,13 @@ def _read(instrument: Instrument, name: str, level: str | None, said: Any, on: d
             raise Refused("leave out what was not assessed; only a mean counts what is unanswered")
         return UNANSWERED
     fact = instrument.fact(name)
-    return parse_value(fact, _in_shape(fact, said), on)
+    return parse_value(fact, in_shape(fact, said), on)
 
 
 def _level(instrument: Instrument, item: Item, said: Any) -> str:
     accepted = ", ".join(f"{name} ({level.number})" for name, level in item.levels.items())
-    number = _as_number(said, titre=False)
-    if isinstance(number, _NUMBERS):
+    number = as_number(said, titre=False)
+    if isinstance(number, NUMBERS):
         found = next((name for name, level in item.levels.items() if level.number == number), None)
     else:
         name = str(said).strip().lower()
@@ -138,48 +159,17 @@ def _level(instrument: Instrument, item: Item, said: Any) -> str:
     return found
 
 
-# --- shapes
-
-
-def _in_shape(fact: Field, said: Any) -> Any:
-    """What was said in the one shape that typed values are read from: words for ticks, texts for numbers, titres."""
-    if fact.kind == "truth" and isinstance(said, str):
-        return _TICKS.get(said.strip().casefold(), said)
-    if fact.kind != "quantity":
-        return said
-    titre = fact.unit == "titre"
-    if not is_keyed(said):
-        return _as_number(said, titre=titre)
-    return {key: _in_shape(fact, one) if key in _NUMBER_KEYS else one for key, one in said.items()}
-
-
-def _as_number(said: Any, *, titre: bool) -> Any:
-    if isinstance(said, str):
-        if titre and (found := _TITRE.fullmatch(said.strip())):
-            return Decimal(found[1])
-        if _NUMBER.fullmatch(said.strip()):
-            return Decimal(said.strip())
-    return said
-
-
 def _meant(instrument: Instrument, name: str, said: Any) -> str:
     """What a statement is about: a number given to an item is of the one number that the rules of the item read.
 
     The bare number of an item with levels, or with grades, is the level or the grade.
     """
     item = instrument.item(name)
-    if item is None or item.grades is not None or not _says_a_number(said, bare=not item.levels):
+    if item is None or item.grades is not None or not says_a_number(said, bare=not item.levels):
         return name
     measures = {one.id for one in instrument.spec.measures} & _read_by(instrument, item)
     numbers = [one for one in measures if instrument.fact(one).kind == "quantity"]
     return numbers[0] if len(numbers) == 1 else name
-
-
-def _says_a_number(said: Any, *, bare: bool) -> bool:
-    if is_keyed(said):
-        return any(key in said for key in _NUMBER_KEYS)
-    number = _as_number(said, titre=True)
-    return bare and isinstance(number, _NUMBERS) and not isinstance(number, bool)
 
 
 def _could_be_a_tick(instrument: Instrument, name: str, values: Mapping[str, Value], said: Any) -> bool:

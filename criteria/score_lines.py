@@ -10,11 +10,12 @@ from typing import Any
 from pydantic import BaseModel
 
 from criteria.instrument import Domain, Instrument, Item
+from criteria.interval import Interval
 from criteria.patient_lines import each_line
 from criteria.score_items import ItemsRead, absent_elsewhere, contradictions, read_items
 from criteria.scoring import score
 from criteria.truth import truth_of
-from criteria.values import Value
+from criteria.values import Value, is_unusual
 from criteria.written_score import as_json, as_number
 
 FORM = '{"id": …, "items": {item: true, a level or a number}}'
@@ -38,7 +39,7 @@ def _scored(instrument: Instrument, read: Any) -> dict[str, Any]:
     if rest not in (None, REST):
         raise ValueError(f'"rest" can only be "{REST}"; without it the rest is not known')
     found = read_items(instrument, read["items"], date.max)
-    warnings = [*found.warnings, *contradictions(instrument, found.values)]
+    warnings = [*_doubts(instrument, read, found), *found.warnings, *contradictions(instrument, found.values)]
     values = found.values
     if rest and found.strangers:
         named = ", ".join(found.strangers)
@@ -49,8 +50,20 @@ def _scored(instrument: Instrument, read: Any) -> dict[str, Any]:
     return {"id": read.get("id"), **as_json(scored), "warnings": warnings}
 
 
+def _doubts(instrument: Instrument, read: Mapping[str, Any], found: ItemsRead) -> Iterator[str]:
+    """What stands beside the items and is not read, and numbers that are hardly in the unit they are taken for."""
+    for name in read.keys() - {"id", "items", "rest"}:
+        yield f'{name}: no such key; write it under "items"'
+    for name, value in found.values.items():
+        fact = instrument.fact(name)
+        if isinstance(value, Interval) and is_unusual(fact, value):
+            yield f"{name}: {value.low} is unusual in {fact.unit}; check value and unit"
+
+
 def _unticked_boxes(instrument: Instrument, found: ItemsRead) -> dict[str, Value]:
-    """The boxes of the paper form that nobody named, as the form reads an unticked one."""
+    """The boxes of the paper form that nobody named, as the form reads an unticked one; a misspelt one may be any."""
+    if found.strangers:
+        return {}
     return {
         item.id: truth_of(item.assumed)
         for item in instrument.spec.items

@@ -17,7 +17,7 @@ from decimal import Decimal
 from typing import Any, TypeAlias
 
 from criteria.calendar_days import parse_day
-from criteria.facts import Fact, Field, Kind
+from criteria.facts import Field, Kind
 from criteria.interval import INFINITY, Interval, point
 from criteria.truth import Truth
 
@@ -26,6 +26,7 @@ _EARLIEST = _EARLIEST_DAY.toordinal()
 _PLAIN = (bool, str, int, float, list)
 _NUMBERS = (int, float, Decimal)
 _BOUNDS = ("at_least", "above", "at_most", "below")
+_QUANTITY_KEYS = ("value", "unit", "of", *_BOUNDS, "asked")
 _DAY_STATES = {"never": point(-INFINITY), "ongoing": point(INFINITY)}
 
 
@@ -125,7 +126,8 @@ def _parse_set(field: Field, raw: Any, on: date) -> Members:
 def _parse_quantity(field: Field, raw: Any, on: date) -> Interval:
     unit, total = field.unit or "1", None
     if keyed := is_keyed(raw):
-        unit, total = str(raw.get("unit", unit)), raw.get("of")
+        _check_keys(raw)
+        unit, total = _known_unit(field, str(raw.get("unit", unit))), raw.get("of")
         if "value" in raw:
             keyed = is_keyed(raw := raw["value"])
     interval = _parse_bounds(raw) if keyed else point(_parse_number(raw))
@@ -183,6 +185,27 @@ def _interval(low: Decimal, high: Decimal, low_open: bool = False, high_open: bo
         raise Refused(str(error)) from error
 
 
+def _check_keys(raw: Mapping[str, Any]) -> None:
+    """Refuse what a quantity cannot say: a key that is not read may change what the others mean."""
+    strange = [str(key) for key in raw if key not in _QUANTITY_KEYS]
+    if strange:
+        raise Refused(f"{', '.join(strange)}: no such key; write {', '.join(_QUANTITY_KEYS)}")
+    if "value" in raw and raw.keys() & _BOUNDS:
+        raise Refused("a value and its bounds are two statements; write one of them")
+
+
+def _known_unit(field: Field, unit: str) -> str:
+    """The unit as the fact knows it, whatever its capitals and blanks, where only one is meant."""
+    known = (field.unit or "1", *field.units)
+    meant = [one for one in known if _plain_unit(one) == _plain_unit(unit)]
+    return meant[0] if unit not in known and len(meant) == 1 else unit
+
+
+def _plain_unit(unit: str) -> str:
+    plain = unit.casefold().replace(" ", "").replace("\u03bc", "u").replace("×", "x")
+    return plain.removeprefix("x")
+
+
 def _convert(field: Field, interval: Interval, unit: str) -> Interval:
     try:
         low, high = (field.to_canonical(bound, unit) for bound in (interval.low, interval.high))
@@ -202,7 +225,8 @@ def within_limits(field: Field, interval: Interval) -> Interval:
     low, high = field.hard
     if interval.high < low or interval.low > high:
         shown = interval.low if interval.exact else f"{interval.low} to {interval.high}"
-        raise Refused(f"{shown} {field.unit} is impossible; possible is {low} to {high}")
+        unit = "" if field.unit in (None, "1") else f" {field.unit}"
+        raise Refused(f"{shown}{unit} is impossible; possible is {low} to {high}")
     if low <= interval.low and interval.high <= high:
         return interval
     cut_low, cut_high = interval.low < low, interval.high > high
@@ -242,7 +266,7 @@ def _parse_day(raw: Any) -> Interval:
         raise Refused(f"{raw!r} is not a date: {error}") from error
 
 
-def is_unusual(fact: Fact, interval: Interval) -> bool:
+def is_unusual(fact: Field, interval: Interval) -> bool:
     """Whether an exact value lies beyond the soft limits, so that it is worth asking again."""
     if fact.soft is None or not interval.exact:
         return False

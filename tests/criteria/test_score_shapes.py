@@ -89,9 +89,55 @@ def test_a_number_without_one_measure_is_refused(instrument: str, item: str, num
     ("item", "number", "told"),
     [("caps.1", 1, True), ("caps.2", 0, True), ("caps.2", 6, False), ("caps.1", 0, False)],
 )
-def test_a_number_that_would_be_another_tick_is_told(item: str, number: int, told: bool) -> None:
-    warnings = scored("caps", items={item: number})["warnings"]
-    assert any("for a tick write true or false" in warning for warning in warnings) is told
+def test_a_number_that_would_be_another_tick_decides_nothing(item: str, number: int, told: bool) -> None:
+    found = scored("caps", items={item: number})
+    assert any("may be a tick" in warning for warning in found["warnings"]) is told
+    assert (found["low"], found["high"]) == (0, 4) or not told
+
+
+@pytest.mark.parametrize(
+    ("items", "low", "high"),
+    [
+        ({"essdai.artic.low": True, "essdai.artic.high": True}, 6, 6),
+        ({"essdai.artic.high": True, "essdai.artic.low": True, "essdai.artic.mod": False}, 6, 6),
+        ({"essdai.artic.low": False, "essdai.artic.mod": False, "essdai.artic.high": False}, 0, 0),
+        ({"essdai.artic.low": False, "essdai.artic.mod": False}, 0, 6),
+        ({"essdai.artic.no": True, "essdai.artic.high": True}, 0, 6),
+        ({"essdai.artic": "low", "essdai.artic.high": True}, 0, 6),
+        ({"essdai.artic.high": True, "articular.high": False}, 0, 6),
+    ],
+)
+def test_of_several_levels_the_highest_counts(items: dict[str, bool], low: int, high: int) -> None:
+    assert scored("essdai", items=items)["by_domain"]["articular"] == {"low": low, "high": high}
+
+
+@pytest.mark.parametrize("unit", ["umol/l", "µmol/L", "μmol/l", "UMOL / L"])
+def test_a_unit_is_known_whatever_its_capitals_and_blanks(unit: str) -> None:
+    said = {"creatinine": {"value": 88.4, "unit": unit}, "age": 50, "sex": "M"}
+    found = scored("egfr_ckdepi_2021", items=said)
+    assert found["warnings"] == []
+    assert found["low"] == found["high"] == pytest.approx(91.7, abs=0.1)
+
+
+def test_what_stands_beside_the_items_is_not_passed_over() -> None:
+    found = scored("bvas_v3", items={"BVAS-5-4": True}, persistent=True)
+    assert any("persistent: no such key" in warning for warning in found["warnings"])
+
+
+def test_a_number_hardly_in_its_unit_is_told() -> None:
+    for creatinine, told in ((50, True), (1.2, False)):
+        warnings = scored("egfr_ckdepi_2021", items={"creatinine": creatinine, "age": 50, "sex": "male"})[
+            "warnings"
+        ]
+        assert any("unusual in mg/dL" in warning for warning in warnings) is told
+
+
+def test_one_of_several_boxes_of_an_item_is_enough_and_a_misspelt_one_is_open() -> None:
+    nothing = {f"HAQ-0{number}": 0 for number in range(1, 9)}
+    assert scored("haq_di", items={**nothing, "HAQ-04 device": False, "HAQ-04 help": True})["low"] == 0.25
+    misspelt = scored("haq_di", items={**nothing, "HAQ-04 aids": True})
+    assert misspelt["low"] == 0
+    assert misspelt["high"] > 0
 
 
 # --- titres, words, texts

@@ -68,7 +68,7 @@ def test_a_level_may_be_an_item_of_the_reference_table(score: Run) -> None:
     [
         ("sledai_2k", {"asthma": True}, "asthma: no such item"),
         ("sledai_2k", {"seizure": 8}, "8 is not true or false"),
-        ("mrss", {"MRSS-01": 4}, "4 1 is impossible; possible is 0 to 3"),
+        ("mrss", {"MRSS-01": 4}, "4 is impossible; possible is 0 to 3"),
         (
             "essdai",
             {"essdai.const": "high"},
