@@ -60,7 +60,7 @@ def scored_of(
         read = read_items(instrument, items, on)
         if warnings is not None:
             warnings += read.warnings
-        found[name] = score(instrument, {**measured(instrument, known), **read.values})
+        found[name] = score(instrument, {**read.values, **measured(instrument, known)})
     return found
 
 

@@ -188,7 +188,8 @@ def _taken(sheet: Sheet, language: str) -> Step:
     asked = sight.screen
     if asked is None or fact not in asked.facts:
         asked_by = f"score-{sheet.instrument.id}"
-        step = Step(answered(sight, {fact: sheet.answer}, asked_by, language), ui=note("score-taken"))
+        stood = {**sight.ui, **note("score-taken")}
+        step = Step(answered(sight, {fact: sheet.answer}, asked_by, language), ui=stood)
     elif asked.form == "page":
         said = {**paging.said_on(sight, asked), fact: {"value": sheet.answer}}
         asked_by, step = wording(asked), paging.gone_on(sight, asked, said, language)

@@ -16,6 +16,7 @@ from bot.conversation.score_pages import Entry, pages
 from bot.conversation.sight import Sight
 from criteria.instrument import UNANSWERED, Instrument, Item
 from criteria.instrument_file import load_instrument
+from criteria.interval import Interval
 from criteria.score_items import absent, as_written, read_items
 from criteria.scored import Scored
 from criteria.scoring import least_level, score, with_what_follows
@@ -51,8 +52,20 @@ class Sheet:
 
     @cached_property
     def said(self) -> Mapping[str, Value]:
-        """What was said on the sheet, and what is known beside it."""
-        return {**self.known, **read_items(self.instrument, self.items, self.sight.on).values}
+        """What was said on the sheet, and what is known beside it; of a measure the case has the last word."""
+        said = read_items(self.instrument, self.items, self.sight.on).values
+        own = {name: value for name, value in said.items() if name not in self._overruled}
+        return {**self.known, **own}
+
+    @cached_property
+    def _overruled(self) -> frozenset[str]:
+        """Measures on the sheet of which the case says something by now that does not allow what was typed."""
+        typed = read_items(self.instrument, self.items, self.sight.on).values
+        return frozenset(
+            one.id
+            for one in self.instrument.spec.measures
+            if one.id in typed and one.id in self.known and not _narrows(typed[one.id], self.known[one.id])
+        )
 
     @cached_property
     def values(self) -> Mapping[str, Value]:
@@ -83,12 +96,16 @@ class Sheet:
     def measures(self) -> dict[str, Any]:
         """The numbers typed on the sheet that are facts of the case as well: they become answers of their own."""
         both = {one.id for one in self.instrument.spec.measures} & self.sight.trial.facts.keys()
-        return {name: value for name, value in self.items.items() if name in both}
+        return {name: self.items[name] for name in self.items if name in both - self._overruled}
 
     @cached_property
     def answer(self) -> dict[str, Any]:
         """The result as an answer: what was said on the sheet; what the case knows is seen beside it."""
-        said = {name: value for name, value in self.items.items() if name not in self.measures}
+        said = {
+            name: value
+            for name, value in self.items.items()
+            if name not in {*self.measures, *self._overruled}
+        }
         others = items_of(standing(behind(self.sight), self.fact)) if self.fact else {}
         answer: dict[str, Any] = {SCORES: {**others, self.instrument.id: said}}
         return answer if self.waits_for_more else {**answer, "asked": True}
@@ -145,6 +162,13 @@ class Sheet:
             for values in (self.values, {**supposed, **self.values})
         )
         return shown if shown == possible else None
+
+
+def _narrows(value: Value, known: Value) -> bool:
+    """Whether a value says no other than what is known, and more."""
+    if isinstance(value, Interval) and isinstance(known, Interval):
+        return value != known and value.lies_in(known)
+    return False
 
 
 def is_open(sight: Sight) -> bool:

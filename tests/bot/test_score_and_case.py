@@ -12,6 +12,7 @@ from bot.conversation.calculator import offered
 from bot.conversation.paging import said_on, waiting_on
 from bot.conversation.score_pages import pages
 from bot.conversation.step import UnknownPress
+from bot.storage.records import Answer
 from criteria.instrument_file import instruments, load_instrument
 from criteria.interval import Interval
 from criteria.truth import Truth
@@ -387,3 +388,32 @@ def test_one_domain_stays_on_one_page_where_it_fits() -> None:
             on = [page for page in laid if any(entry.domain is domain for entry in page)]
             assert len(on) == 1 or sum(rows) > 8
             assert all(sum(entry.rows for entry in page) <= 8 for page in laid)
+
+
+async def test_a_number_of_a_sheet_that_was_left_does_not_overrule_the_case(
+    referral_house: ReferralHouse,
+) -> None:
+    house = referral_house
+    await at_lupus(house, "SLE")
+    await work_out(house, "sledai_2k")
+    await press(house, "arthritis")
+    await house.doctor.say("Plt 120")
+    await house.option("z")
+    record = await house.record()
+    await house.services.assessments.step(record.public_id, record.rev, answers=[Answer("plt", 40)])
+    await house.doctor.say("/score sledai")
+    assert (await sheet(house)).scored.counted["thrombocytopenia"] == 1
+    await house.option("u")
+    assert await answer(house, "plt") == 40
+
+
+async def test_taking_a_score_keeps_what_was_ticked_behind_it(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await at_lupus(house, "SLE")
+    await house.skip_to("biologics")
+    await house.option("o1")
+    ticks = (await house.record()).ui["ticks"]
+    await house.doctor.say("/score sledai")
+    await press(house, "arthritis")
+    await house.option("u")
+    assert (await house.record()).ui["ticks"] == ticks

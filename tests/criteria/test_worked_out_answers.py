@@ -109,3 +109,9 @@ def test_a_statement_beside_it_answers_the_question(trial: Trial) -> None:
         "said": True,
     }
     assert read(trial, im_classification_2017=answer).values["im_classification_2017"] is Truth.TRUE
+
+
+def test_of_a_measure_the_case_has_the_last_word(trial: Trial) -> None:
+    answer = sledai(arthritis=True, plt=80)
+    assert bounds(read(trial, sledai_2k=answer).values["sledai_2k"]) == (5, 105)
+    assert bounds(read(trial, sledai_2k=answer, plt=150).values["sledai_2k"]) == (4, 104)
