@@ -6,12 +6,12 @@ the measures of the sheet is not taken at all, so that nothing of it is lost wit
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.conversation import calculator
+from bot.conversation.named_number import names, number_of
 from bot.conversation.score_sheet import KEY, Sheet, sheet_of
 from bot.conversation.sight import Sight
 from bot.conversation.step import Step, note
@@ -22,13 +22,8 @@ from bot.views.words import Words, languages, load_words, safe
 from bot.views.worked_out import item_name
 from criteria.interval import Interval
 from criteria.values import parse_value
-from nlp.normalise import normalise
-from nlp.number_answers import words_ahead
 from nlp.reading import LONGEST
-from nlp.tables import table
 
-_WORD = re.compile(r"[a-zа-я0-9]+|[\u3400-\u9fff]+")
-_BELOW_ZERO = re.compile(r"\D*-\s*\d")
 _OF_THE_HINT = {"plt", "wbc"}
 
 
@@ -136,46 +131,18 @@ def _is_unknown(value: Any) -> bool:
 
 
 def _of_what_is_asked(sheet: Sheet, asked: str, text: str, words: Words) -> str | None:
-    """The text, or what stands behind the name of what is asked for; None where it names something else.
-
-    Half a name counts ("RBC 8" for the red cells of urine) where it is not half of another measure's as well.
-    """
-    if not words_ahead(text):
-        return text
-    said = normalise(text).text.strip()
-    for name in sorted(_names(sheet, asked, words), key=len, reverse=True):
-        rest = said.removeprefix(name)
-        if rest != said and not words_ahead(rest):
-            return rest.strip(" :=,")
-    if not any(letter.isdigit() for letter in said):
-        return text
+    """The text, or what stands behind the name of what is asked for; None where it names something else."""
     others = (one.id for one in sheet.instrument.spec.measures if one.id != asked)
-    named = _WORD.findall(words_ahead(text))
-    is_other = any(_is_part(named, _names(sheet, other, words)) for other in others)
-    is_own = _is_part(named, _names(sheet, asked, words)) and not _BELOW_ZERO.match(said)
-    return text if is_own and not is_other else None
+    return number_of(text, _names(sheet, asked, words), (_names(sheet, other, words) for other in others))
 
 
-def _is_part(named: list[str], names: set[str]) -> bool:
-    """Whether all these words stand in one of the names; of Chinese ones, the characters."""
-    return bool(named) and any(
-        all(word in _WORD.findall(name) or (word > "\u3400" and word in name) for word in named)
-        for name in names
-    )
-
-
-def _names(sheet: Sheet, measure: str, words: Words) -> set[str]:
+def _names(sheet: Sheet, measure: str, words: Words) -> frozenset[str]:
     """What a measure is called: on the sheet in each language, in the reference tables, in pasted cases."""
-    return set(_called(sheet, measure, words))
+    return names(_called(sheet, measure, words), measure)
 
 
 def _called(sheet: Sheet, measure: str, words: Words) -> Iterator[str]:
     part = next(one for one in sheet.instrument.spec.measures if one.id == measure)
-    for name in (part.id, *part.ref):
-        yield normalise(name.replace("_", " ")).text
+    yield from (part.id, *part.ref)
     for language in languages():
-        label = item_name(load_words(language, words.audience), sheet.instrument, measure)
-        yield normalise(label).text
-    for row in table("labs"):
-        if row["fact"] == measure:
-            yield from row["forms"]
+        yield item_name(load_words(language, words.audience), sheet.instrument, measure)

@@ -9,12 +9,12 @@ from bot.conversation import calculator_text, paging, patient, questions, review
 from bot.conversation.sight import Sight
 from bot.conversation.step import Step, note
 from bot.conversation.typed_page import direct, read_page, unplaced_note
-from bot.conversation.typed_value import is_worth_asking, kind_of, read_value, unusual
+from bot.conversation.typed_value import is_worth_asking, read_answer, read_value, unusual
 from bot.intake import Draft, is_empty, joined, last_dose_lines, read_case, without_identifiers
 from bot.views.words import Words
 from criteria import screens
 from criteria.asking import with_course
-from nlp.answers import AnswerKind, interpret
+from nlp.answers import interpret
 from nlp.reading import LONGEST, MessageTooLong
 
 
@@ -90,7 +90,7 @@ def _correction(sight: Sight, text: str, words: Words) -> Step:
         return review.typed_date(sight, value) if problem is None else Step(ui={**sight.ui, **problem})
     if fact.kind in ("records", "set", "text"):
         return _case(sight, text, words)
-    value, problem = read_value(kind_of(fact), fact, line["fact"], text, sight.on, words)
+    value, problem = read_answer(sight, line["fact"], text, words)
     if problem is None:
         return review.typed_value(sight, value, text)
     more = _case(sight, text, words)
@@ -105,8 +105,10 @@ def _answer(sight: Sight, asked: screens.Screen, text: str, words: Words) -> Ste
     fact = sight.trial.facts[name]
     problem = note("typed-not-understood", expected=words("typed-expects-choice"))
     if asked.form != "ticks":
-        kind: AnswerKind = "date" if asked.form == "entry" else kind_of(fact)
-        value, refused = read_value(kind, fact, name, text, sight.on, words)
+        if asked.form == "entry":
+            value, refused = read_value("date", fact, name, text, sight.on, words)
+        else:
+            value, refused = read_answer(sight, name, text, words)
         if refused is None:
             return _given(sight, asked, value, text, words)
         problem = refused

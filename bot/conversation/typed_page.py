@@ -10,7 +10,7 @@ from typing import Any
 from bot.conversation.paging import Said, said_on, waiting_on
 from bot.conversation.sight import Sight
 from bot.conversation.step import note
-from bot.conversation.typed_value import is_worth_asking, kind_of, read_value, unusual
+from bot.conversation.typed_value import is_worth_asking, read_answer, unusual
 from bot.intake import Draft, read_case
 from bot.views.words import Words
 from criteria.screens import Screen
@@ -74,7 +74,7 @@ def _each(sight: Sight, pairs: Sequence[tuple[str, str]], words: Words) -> PageR
     said: dict[str, Said] = {}
     for name, piece in pairs:
         fact = sight.trial.facts[name]
-        value, refused = read_value(kind_of(fact), fact, name, piece, sight.on, words)
+        value, refused = read_answer(sight, name, piece, words)
         if refused is None and fact.kind == "quantity" and is_worth_asking(sight, fact, name, value):
             refused = unusual(name, fact, value, words)
         if refused is not None:
@@ -120,8 +120,7 @@ def _in_order(
 
 
 def _fits(sight: Sight, name: str, piece: str, words: Words) -> bool:
-    fact = sight.trial.facts[name]
-    value, refused = read_value(kind_of(fact), fact, name, piece, sight.on, words)
+    value, refused = read_answer(sight, name, piece, words)
     return refused is None and not (isinstance(value, Mapping) and "unknown" in value)
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from bot.conversation.named_number import answer_number
 from bot.conversation.sight import Sight
 from bot.conversation.step import note
 from bot.views.values import limits_text, unit_text
@@ -47,6 +48,16 @@ def read_value(
     except Refused:
         return None, _impossible(value, fact, words)
     return value, None
+
+
+def read_answer(sight: Sight, name: str, text: str, words: Words) -> tuple[Any, dict[str, Any] | None]:
+    """What is typed as the answer to the question about a fact; a number that is called something else is none."""
+    fact = sight.trial.facts[name]
+    kind = kind_of(fact)
+    own = answer_number(sight.trial, name, text, words) if kind == "number" else text
+    if own is None:
+        return None, note("typed-other-name", label=safe(words(f"fact-{name}")))
+    return read_value(kind, fact, name, own, sight.on, words)
 
 
 def _on_its_scale(fact: Fact, value: Any) -> Any:

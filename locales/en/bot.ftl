@@ -141,6 +141,7 @@ band-within = Within the last { $weeks } weeks
 band-before = Longer ago
 
 typed-not-understood = I could not read that as an answer to this question. { $expected }
+typed-other-name = The number asked for here is: { $label }. If yours is that, please send the number alone.
 typed-expects-number = Please type a number{ $unit }, for example “{ $example }”.
 typed-expects-date = Please type a date, for example “March 2025”, “2025-03-14” or “6 weeks ago”.
 typed-expects-choice = Please tap one of the buttons, or type one of them.

@@ -156,6 +156,7 @@ band-within = За последние { $weeks ->
 band-before = Раньше
 
 typed-not-understood = Это не удалось прочитать как ответ на вопрос. { $expected }
+typed-other-name = Здесь нужно значение: { $label }. Если это оно, пришлите одно число.
 typed-expects-number = Напишите число{ $unit }, например «{ $example }».
 typed-expects-date = Напишите дату, например «март 2025», «14.03.2025» или «6 недель назад».
 typed-expects-choice = Нажмите одну из кнопок или напишите её текст.

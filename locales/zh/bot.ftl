@@ -118,6 +118,7 @@ band-within = 最近{ $weeks }周内
 band-before = 更早以前
 
 typed-not-understood = 我没能将其识别为本题的回答。{ $expected }
+typed-other-name = 这里需要的数值是：{ $label }。如果您输入的就是它，请只发送数字。
 typed-expects-number = 请输入数字{ $unit }，例如“{ $example }”。
 typed-expects-date = 请输入日期，例如“2025年3月”“2025-03-14”或“6周前”。
 typed-expects-choice = 请点击其中一个按钮，或输入按钮上的文字。
