@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from bot.conversation.sight import Sight
-from bot.conversation.step import Step
 from criteria.facts import Fact
 from criteria.values import Refused, Value
 from criteria.worked_out import SAID, SCORES, is_worked_out, narrower, value_of
@@ -37,7 +34,7 @@ def items_of(raw: Any) -> Mapping[str, Any]:
 
 def leaves_question(raw: Any) -> bool:
     """Whether a set that is met is no yes yet, and its question is still to be answered."""
-    return is_worked_out(raw) and not raw.get("asked") and SAID not in raw
+    return is_worked_out(raw) and not raw.keys() & {"asked", "unknown", SAID}
 
 
 def agreed(about: Fact, before: Any, value: Any, known: Mapping[str, Value] = _NOTHING) -> Any:
@@ -57,37 +54,6 @@ def agreed(about: Fact, before: Any, value: Any, known: Mapping[str, Value] = _N
     return before if narrow == old and old != new else value
 
 
-def held_against(sight: Sight, step: Step) -> Step:
-    """The step, where a stated value does not silently replace one that was worked out, nor the other way round."""
-    answers = [
-        replace(answer, value=value)
-        if (value := _held(sight, answer.fact, sight.answers.get(answer.fact), answer.value))
-        is not answer.value
-        else answer
-        for answer in step.answers
-    ]
-    return replace(step, answers=answers) if answers else step
-
-
-def said_against(sight: Sight, before: Mapping[str, Any], said: Mapping[str, Any]) -> dict[str, Any]:
-    """What is said on a page now, held in the same way against what was said on it before."""
-    return {
-        fact: {**one, "value": _held(sight, fact, before.get(fact, {}).get("value"), one["value"])}
-        for fact, one in said.items()
-    }
-
-
-def _held(sight: Sight, fact: str, before: Any, value: Any) -> Any:
-    """Only the other of the two, what was stated or what was worked out, is held against a new value."""
-    if before is None or any(isinstance(raw, Mapping) and "unknown" in raw for raw in (before, value)):
-        return value
-    if is_worked_out(before) and SAID in before:
-        before = before[SAID] if is_worked_out(value) else without_statement(before)
-    if is_worked_out(before) == is_worked_out(value) or value == before:
-        return value
-    return agreed(sight.trial.facts[fact], before, value, sight.evidence.values)
-
-
 def stated(raw: Any) -> Any:
     """What was stated of an answer, whatever was worked out beside it; None where it was only worked out."""
     return raw.get(SAID) if is_worked_out(raw) else raw
@@ -95,4 +61,45 @@ def stated(raw: Any) -> Any:
 
 def without_statement(raw: Mapping[str, Any]) -> dict[str, Any]:
     """What was worked out of an answer."""
-    return {name: part for name, part in raw.items() if name != SAID}
+    return {name: part for name, part in raw.items() if name not in (SAID, "unknown")}
+
+
+def apart(raw: Mapping[str, Any]) -> dict[str, Any]:
+    """A score and the statement beside it as the disagreement that a later value has made of them."""
+    return {"unknown": CONFLICT, "values": [without_statement(raw), raw[SAID]]}
+
+
+def held(about: Fact, before: Any, value: Any, known: Mapping[str, Value]) -> Any:
+    """A new value for a fact, where nothing that was worked out, or stated beside it, is silently replaced.
+
+    One of two values that disagree settles them. "Don't know" keeps the items of a score: of a disagreement only for
+    its sheet, else with all they say.
+    """
+    if before is None or value == before or is_conflict(value):
+        return value
+    if isinstance(value, Mapping) and "unknown" in value:
+        return _kept(before, value)
+    rivals = [raw for raw in _sides(before) if is_worked_out(raw) != is_worked_out(value)]
+    if not rivals or (is_conflict(before) and value in before["values"]):
+        return value
+    if len(rivals) > 1:
+        return conflicting({"values": rivals}, value)
+    return agreed(about, rivals[0], value, known)
+
+
+def _sides(raw: Any) -> list[Any]:
+    """What was stated and what was worked out of an answer, each by itself; of values that disagree those of each."""
+    if is_conflict(raw):
+        return [side for one in raw["values"] for side in _sides(one)]
+    if not is_worked_out(raw):
+        return [] if isinstance(raw, Mapping) and "unknown" in raw else [raw]
+    return [without_statement(raw), *([raw[SAID]] if SAID in raw else [])]
+
+
+def _kept(before: Any, unknown: Mapping[str, Any]) -> Mapping[str, Any]:
+    items = items_of(before)
+    if not items or SCORES in unknown:
+        return unknown
+    if "unknown" in before:
+        return {**unknown, SCORES: items, "asked": True}
+    return {**without_statement(before), "asked": True}

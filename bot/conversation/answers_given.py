@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.conversation import half_done, patient
-from bot.conversation.agreement import held_against
 from bot.conversation.asked_again import spec_of, ticks_at_first
 from bot.conversation.before import remembering
+from bot.conversation.holding import held_against
 from bot.conversation.sight import Sight
 from bot.conversation.step import Step, UnknownPress, note
 from bot.storage.assessments import KEEP
@@ -151,7 +151,7 @@ def changed(sight: Sight, step: Step) -> Step:
     """
     if step.stage is not None or step.draft is not KEEP or step.retract:
         return step
-    step = held_against(sight, step)
+    step = held_against(sight, step, half_done.waiting(sight))
     if EDIT not in sight.ui:
         return half_done.brought_back(sight, step)
     if not step.answers:

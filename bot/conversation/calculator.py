@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.conversation import answers_given, paging
+from bot.conversation import answers_given, half_done, paging
 from bot.conversation.agreement import items_of
 from bot.conversation.score_pages import Entry
 from bot.conversation.score_sheet import (
@@ -24,7 +24,9 @@ from bot.conversation.score_sheet import (
 )
 from bot.conversation.sight import Sight
 from bot.conversation.step import Step, UnknownPress, answered, note, wording
-from criteria.instrument_file import instruments
+from bot.storage.records import LoggedAnswer
+from criteria.instrument_file import instruments, load_instrument
+from criteria.screens import Screen
 from criteria.truth import Truth
 
 _BEGIN = "w"
@@ -74,7 +76,7 @@ def _chosen(sight: Sight, name: str, fact: str | None) -> Step:
     """The sheet with what was said on it before, whether it was taken or left."""
     stood = behind(sight)
     taken = items_of(standing(stood, fact)) if fact else {}
-    items = _sheets_left(sight).get(name) or taken.get(name, {})
+    items = _sheets_left(sight).get(name, taken.get(name, {}))
     return _opened(sight, {"id": name, "fact": fact, "items": items})
 
 
@@ -125,15 +127,26 @@ def _left(sight: Sight, sheet: Sheet | None) -> Step:
     step = Step(ui=behind(sight).ui)
     if sheet is None or sheet.fact is None:
         return step
-    others = {name: items for name, items in _sheets_left(sight).items() if name != sheet.instrument.id}
-    return replace(
-        step, background={LEFT: {**others, sheet.instrument.id: dict(sheet.items)} if sheet.items else others}
-    )
+    name, items = sheet.instrument.id, dict(sheet.items)
+    others = {other: left for other, left in _sheets_left(sight).items() if other != name}
+    is_new = items or name in items_of(standing(behind(sight), sheet.fact))
+    return replace(step, background={LEFT: {**others, name: items} if is_new else others})
 
 
 def _sheets_left(sight: Sight) -> Mapping[str, Any]:
     left: Mapping[str, Any] = sight.record.background.get(LEFT, {})
     return left
+
+
+def sheets_taken_back(sight: Sight, gone: Iterable[LoggedAnswer]) -> Mapping[str, Any]:
+    """The background with the sheets of scores that are taken back, as if they had been left."""
+    values = {line.fact: line.value for line in gone}
+    sheets = {}
+    for raw in values.values():
+        for name, items in items_of(raw).items():
+            measures = {one.id for one in load_instrument(name).spec.measures} & values.keys()
+            sheets[name] = {**items, **{measure: values[measure] for measure in sorted(measures)}}
+    return {LEFT: {**_sheets_left(sight), **sheets}} if sheets else {}
 
 
 def _pressed(sheet: Sheet, entry: Entry, option: str) -> Step:
@@ -197,7 +210,17 @@ def _taken(sheet: Sheet, language: str) -> Step:
         asked_by = wording(asked)
         step = Step(answered(sight, {fact: sheet.answer}, asked_by, language))
     measures = answered(sight, sheet.measures, asked_by, language)
-    step = replace(step, answers=[*measures, *step.answers])
+    step = _counting(sight, asked, replace(step, answers=[*measures, *step.answers]), language)
     kept = {name: items for name, items in _sheets_left(sight).items() if name != sheet.instrument.id}
     step = answers_given.changed(sight, step)
     return replace(step, background={**(step.background or {}), LEFT: kept}) if _sheets_left(sight) else step
+
+
+def _counting(sight: Sight, asked: Screen | None, step: Step, language: str) -> Step:
+    """The step; what was said on the page counts at once where its measures lead to another question."""
+    said = paging.said_on(half_done.after(sight, step), asked) if asked is not None else {}
+    there = half_done.after(sight, step).screen if said and step.answers else asked
+    if asked is None or there is None or not said or wording(there) == wording(asked):
+        return step
+    ui = {key: kept for key, kept in step.ui.items() if key != "said"}
+    return replace(step, answers=[*step.answers, *paging.answers_of(sight, asked, said, language)], ui=ui)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
 from bot.conversation import paging
-from bot.conversation.agreement import is_conflict
+from bot.conversation.agreement import is_conflict, without_statement
 from bot.conversation.sight import Sight
 from bot.conversation.step import Step, UnknownPress, answered, wording
 from bot.storage.records import LoggedAnswer
 from criteria.screens import Screen
+from criteria.worked_out import SAID, is_worked_out
 
 
 @dataclass(frozen=True)
@@ -39,8 +41,18 @@ def sides_of(sight: Sight, fact: str) -> tuple[Side, ...]:
 
 
 def _origin(said: list[LoggedAnswer], value: Any) -> LoggedAnswer:
-    """Where a value was said last; one that came together with the other has their line in common."""
-    return next((line for line in reversed(said) if line.value == value), said[-1])
+    """Where a value was said last; words that were typed are those of what was stated, not of what was worked out.
+
+    What came together with the other, and nowhere else, has their line in common.
+    """
+    alone = (line for line in reversed(said) if line.value == value)
+    in_part = (line for line in reversed(said) if value in _parts(line.value))
+    line = next(chain(alone, in_part), said[-1])
+    return replace(line, words=None) if is_worked_out(value) else line
+
+
+def _parts(raw: Any) -> tuple[Any, ...]:
+    return (without_statement(raw), raw.get(SAID)) if is_worked_out(raw) else ()
 
 
 def press(sight: Sight, option: str, language: str) -> Step | None:

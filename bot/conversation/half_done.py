@@ -21,10 +21,36 @@ KEY = "half_done"
 
 
 def on_question(sight: Sight) -> dict[str, Any]:
-    """What is ticked or said on the question on the screen, with the name of that screen; empty where nothing is."""
+    """What is ticked or said on the question on the screen, with the name of that screen and the last answer before it.
+
+    Empty where nothing is.
+    """
     kept = {key: sight.ui[key] for key in ("said", "ticks") if sight.ui.get(key)}
     asked = sight.screen
-    return {**kept, "screen": wording(asked) if asked is not None else ""} if kept else {}
+    if not kept:
+        return {}
+    return {**kept, "screen": wording(asked) if asked is not None else "", "since": _last(sight)}
+
+
+def of_screen(sight: Sight, screen: str, said: Mapping[str, Any]) -> dict[str, Any]:
+    """What was said on a screen that is not there any more; empty where nothing was."""
+    return {"said": dict(said), "screen": screen, "since": _last(sight)} if said else {}
+
+
+def waiting(sight: Sight) -> Mapping[str, Any]:
+    """What was said of facts on their page, is kept, and was not answered since."""
+    kept = sight.ui.get(KEY) or sight.record.background.get(KEY) or {}
+    return _fresh(sight, kept)
+
+
+def _fresh(sight: Sight, kept: Mapping[str, Any]) -> dict[str, Any]:
+    since = kept.get("since", 0)
+    answered = {line.fact for line in sight.record.log if line.seq > since and line.retracts is None}
+    return {fact: one for fact, one in kept.get("said", {}).items() if fact not in answered}
+
+
+def _last(sight: Sight) -> int:
+    return max((line.seq for line in sight.record.log), default=0)
 
 
 def brought_back(sight: Sight, step: Step, behind: Mapping[str, Any] | None = None) -> Step:
@@ -37,11 +63,24 @@ def brought_back(sight: Sight, step: Step, behind: Mapping[str, Any] | None = No
         return replace(step, ui={**ui, **step.ui}) if ui else _kept(step, behind)
     stored: Mapping[str, Any] | None = sight.record.background.get(KEY)
     if not stored:
-        return step
+        return _left_behind(sight, step)
     if any(answer.wording == stored["screen"] for answer in step.answers):
         return _kept(step, None)
     ui = _put_back(sight, step, stored)
     return _kept(replace(step, ui={**ui, **step.ui}), None) if ui else step
+
+
+def _left_behind(sight: Sight, step: Step) -> Step:
+    """The step, with what its view state says of a question kept where its answers lead to another one."""
+    kept = on_question(replace(sight, record=replace(sight.record, ui=step.ui)))
+    if not kept or not step.answers:
+        return step
+    put_back = _put_back(sight, step, kept)
+    lost = {fact: one for fact, one in kept.get("said", {}).items() if fact not in put_back.get("said", {})}
+    if put_back and not lost:
+        return step
+    ui = {key: shown for key, shown in step.ui.items() if key not in ("said", "ticks")}
+    return _kept(replace(step, ui={**ui, **put_back}), {**kept, "said": lost})
 
 
 def _put_back(sight: Sight, step: Step, kept: Mapping[str, Any]) -> dict[str, Any]:
@@ -58,7 +97,7 @@ def _kept(step: Step, kept: Mapping[str, Any] | None) -> Step:
 def _fitting(there: Sight, asked: Screen, kept: Mapping[str, Any]) -> dict[str, Any]:
     """As much of it as belongs to this question."""
     if asked.form == "page":
-        record = replace(there.record, ui={"said": kept.get("said", {})})
+        record = replace(there.record, ui={"said": _fresh(there, kept)})
         said = said_on(replace(there, record=record), asked)
         return {"said": said} if said else {}
     if asked.form != "ticks" or kept.get("screen") != wording(asked):
@@ -72,8 +111,9 @@ def after(sight: Sight, step: Step) -> Sight:
     record, log = sight.record, list(sight.record.log)
     told = [(one.fact, one.value, one.by, one.language, one.wording, one.words, None) for one in step.answers]
     gone = [("", None, record.respondent, "en", "", None, seq) for seq in step.retract]
-    last = max((line.seq for line in log), default=0)
-    for seq, (fact, value, by, language, asked_by, words, retracts) in enumerate([*gone, *told], last + 1):
+    for seq, (fact, value, by, language, asked_by, words, retracts) in enumerate(
+        [*gone, *told], _last(sight) + 1
+    ):
         log.append(LoggedAnswer(seq, fact, value, by, record.updated, language, asked_by, words, retracts))
     background = {**record.background, **(step.background or {})}
     return replace(sight, record=replace(record, log=tuple(log), ui=step.ui, background=background))

@@ -13,10 +13,10 @@ from typing import Any
 from bot.conversation.agreement import (
     is_conflict,
     leaves_question,
-    said_against,
     stated,
     without_statement,
 )
+from bot.conversation.holding import said_against
 from bot.conversation.sight import Sight
 from bot.conversation.step import Step, UnknownPress, wording
 from bot.storage.records import Answer, LoggedAnswer
@@ -92,7 +92,13 @@ def the_rest_is_not_known(sight: Sight, asked: Screen, said: Mapping[str, Said],
         for fact in waiting_on(sight, asked, said)
         if fact not in said
     ]
-    return Step([*answers_of(sight, asked, said, language), *rest])
+    asked_for = {fact: _as_asked(one) for fact, one in said.items()}
+    return Step([*answers_of(sight, asked, asked_for, language), *rest])
+
+
+def _as_asked(one: Said) -> Said:
+    """A set that is met, and alone is no yes, of which more was asked and is not known."""
+    return {**one, "value": {**one["value"], "asked": True}} if leaves_question(one["value"]) else one
 
 
 def waiting_on(sight: Sight, asked: Screen, said: Mapping[str, Said]) -> tuple[str, ...]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from bot.conversation import paging, patient, review
+from bot.conversation import calculator, half_done, paging, patient, review
 from bot.conversation.agreement import is_conflict
 from bot.conversation.sight import Sight
 from bot.conversation.step import HANDED_OVER, READ, Step, UnknownPress, answered, note, taken_back, wording
 from bot.storage.assessments import KEEP
-from bot.storage.records import Answer
+from bot.storage.records import Answer, LoggedAnswer
 from criteria import screens
 
 _OFF, _TICKED, _NOT_KNOWN = 0, 1, 2
@@ -84,10 +86,22 @@ def _back(sight: Sight) -> Step:
     gone = [line for line in sight.record.log if line.seq in seqs]
     background = patient.without_diagnosis(sight, gone)
     if not asked_by.startswith((READ, HANDED_OVER)):
-        # What stood on a page stands there again, to be changed.
-        return Step(retract=seqs, background=background, ui={"said": paging.as_said(gone)})
+        return _asked_anew(sight, Step(retract=seqs, background=background), gone, asked_by)
     draft = KEEP if sight.lines else review.as_draft(gone)
     return Step(retract=seqs, stage="review", draft=draft, background=background)
+
+
+def _asked_anew(sight: Sight, step: Step, gone: Sequence[LoggedAnswer], asked_by: str) -> Step:
+    """What stood on a page stands there again, to be changed; what stood on a sheet is found when it is opened."""
+    sheets = calculator.sheets_taken_back(sight, gone)
+    step = replace(step, background={**(step.background or {}), **sheets})
+    asked = half_done.after(sight, step).screen
+    pages = (spec for spec in sight.trial.screens if spec.form == "page")
+    page = next((spec for spec in pages if asked_by.partition(":")[0] == f"screen-{spec.id}"), None)
+    if page is None or (asked is not None and asked.form != "page"):
+        return step
+    said = {fact: one for fact, one in paging.as_said(gone).items() if fact in page.facts}
+    return half_done.brought_back(sight, step, half_done.of_screen(sight, asked_by, said))
 
 
 def typed(sight: Sight, asked: screens.Screen, value: Any, words: str, language: str) -> Step:

@@ -129,6 +129,8 @@ class Sheet:
             return False
         if self.scored.classified in (Truth.TRUE, Truth.FALSE):
             return True
+        if self.scored.classified is None and self.scored.points is None:
+            return False
         return any(item.scores and item.id in self.values for item in self.instrument.spec.items)
 
     @cached_property
@@ -201,7 +203,9 @@ def behind(sight: Sight) -> Sight:
 
 def standing(sight: Sight, fact: str) -> Any:
     """What is said of a fact now: on the page it is asked on, else as an answer."""
-    said = sight.ui.get("said", {}).get(fact)
+    asked = sight.screen
+    on_page = asked is not None and asked.form == "page" and fact in asked.facts
+    said = sight.ui.get("said", {}).get(fact) if on_page else None
     return said["value"] if said else sight.answers.get(fact)
 
 

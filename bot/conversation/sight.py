@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from bot.conversation.agreement import CONFLICT, apart
 from bot.conversation.asked_again import asked_again
 from bot.storage.records import AssessmentRecord
 from criteria.assess import Assessment, assess_evidence
@@ -18,6 +19,7 @@ from criteria.interview import screen_for, screens_left
 from criteria.matching import Match, answers_for, match, ranked
 from criteria.screens import Screen
 from criteria.trial import Trial
+from criteria.worked_out import SAID, is_worked_out
 
 
 @dataclass(frozen=True)
@@ -32,8 +34,16 @@ class Sight:
 
     @cached_property
     def answers(self) -> Mapping[str, Any]:
-        """The answers that count, as far as the trial knows what they are about."""
-        return answers_for(self.trial, self.record.answers)
+        """The answers that count, as far as the trial knows what they are about.
+
+        A score and a statement beside it that a later value has brought apart are the disagreement they have become.
+        """
+        given = answers_for(self.trial, self.record.answers)
+        both = [fact for fact, raw in given.items() if is_worked_out(raw) and SAID in raw]
+        if not both:
+            return given
+        unknown = read_answers(self.trial.facts, given, self.on).unknown
+        return {**given, **{fact: apart(given[fact]) for fact in both if unknown.get(fact) == CONFLICT}}
 
     @cached_property
     def matches(self) -> tuple[Match, ...]:

@@ -1,0 +1,267 @@
+"""What was worked out stays what it is, whatever comes after: another question, "don't know", a step back, a number."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.conversation.conflict import sides_of
+from criteria.interval import Interval
+from tests.bot.at_the_sheet import (
+    answer,
+    at_lupus,
+    change,
+    mark,
+    options,
+    press,
+    sheet,
+    work_out,
+)
+from tests.bot.referral_house import ReferralHouse
+
+FACT = "sledai_2k"
+
+
+async def bounds(house: ReferralHouse, fact: str = FACT) -> tuple[float, float] | None:
+    value = (await house.sight()).evidence.values.get(fact)
+    return (float(value.low), float(value.high)) if isinstance(value, Interval) else None
+
+
+async def items_on_sheet(house: ReferralHouse) -> dict[str, Any]:
+    return dict((await sheet(house)).items)
+
+
+async def worked_out_against(house: ReferralHouse, case: str) -> None:
+    """A case with a number, and a score for it that has arthritis on it."""
+    await house.begin()
+    await house.doctor.say(case)
+    await house.confirm()
+    await change(house, FACT)
+    await house.option("w0")
+    await press(house, "arthritis")
+    await house.option("u")
+
+
+async def test_a_score_counts_where_its_numbers_lead_to_another_question(
+    referral_house: ReferralHouse,
+) -> None:
+    house = referral_house
+    await at_lupus(house, "SLE")
+    await work_out(house, FACT)
+    await press(house, "arthritis")
+    await mark(house, "casts")
+    await house.doctor.say("Plt 80")
+    await house.option("u")
+    assert FACT not in (await house.asked()).facts
+    assert await bounds(house) == (9, 105)
+
+
+async def test_dont_know_keeps_what_was_worked_out(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await house.begin()
+    await house.doctor.say("antiphospholipid syndrome")
+    await house.confirm()
+    fact = "aps_sydney_2006_primary"
+    await house.skip_to("aps")
+    await work_out(house, fact)
+    await mark(house, "vascular_thrombosis", "anticardiolipin", "persistent", "event_within_5_years")
+    await house.option("u")
+    await house.option("dk")
+    while (asked := (await house.sight()).screen) is not None and fact in asked.facts:
+        await house.option("dk")
+    kept = await answer(house, fact)
+    assert kept["scores"]["aps_2006"]["anticardiolipin"] is True
+    assert fact in (await house.sight()).evidence.unknown
+
+
+async def test_dont_know_of_a_number_keeps_the_score(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await worked_out_against(house, "SLE. SLEDAI-2K 14")
+    await change(house, FACT)
+    await house.option("dk")
+    assert await answer(house, FACT) == {"scores": {FACT: {"arthritis": True}}, "asked": True}
+    assert await bounds(house) == (4, 105)
+
+
+async def test_dont_know_of_a_disagreement_leaves_it_open_and_the_sheet_as_it_was(
+    referral_house: ReferralHouse,
+) -> None:
+    house = referral_house
+    await worked_out_against(house, "SLE. SLEDAI-2K 2")
+    await change(house, FACT)
+    await house.option("dk")
+    assert (await answer(house, FACT))["unknown"] == "dont_know"
+    assert await bounds(house) is None
+    await change(house, FACT)
+    await house.option("w0")
+    assert await items_on_sheet(house) == {"arthritis": True}
+
+
+async def test_a_number_after_dont_know_is_held_against_the_score(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await worked_out_against(house, "SLE. SLEDAI-2K 2")
+    await change(house, FACT)
+    await house.option("dk")
+    await change(house, FACT)
+    await house.doctor.say("3")
+    assert (await answer(house, FACT))["unknown"] == "conflict"
+    await change(house, FACT)
+    await house.doctor.say("8")
+    assert await answer(house, FACT) == {"scores": {FACT: {"arthritis": True}}, "asked": True, "said": 8}
+
+
+async def test_a_number_typed_at_a_disagreement_stands_beside_the_score_it_allows(
+    referral_house: ReferralHouse,
+) -> None:
+    house = referral_house
+    await worked_out_against(house, "SLE. SLEDAI-2K 2")
+    await change(house, FACT)
+    await house.doctor.say("12")
+    found = await answer(house, FACT)
+    assert (found["said"], found["scores"][FACT]) == (12, {"arthritis": True})
+
+
+async def test_another_number_that_the_score_does_not_allow_settles_nothing(
+    referral_house: ReferralHouse,
+) -> None:
+    house = referral_house
+    await worked_out_against(house, "SLE. SLEDAI-2K 2")
+    await change(house, FACT)
+    await house.doctor.say("3")
+    assert (await answer(house, FACT))["unknown"] == "conflict"
+    await change(house, FACT)
+    await house.doctor.say("3")
+    assert await bounds(house) == (3, 3)
+
+
+async def test_a_score_taken_anew_at_a_disagreement_is_held_against_the_number(
+    referral_house: ReferralHouse,
+) -> None:
+    house = referral_house
+    await worked_out_against(house, "SLE. SLEDAI-2K 2")
+    await change(house, FACT)
+    await house.option("w0")
+    await press(house, "casts")
+    await house.option("u")
+    assert (await answer(house, FACT))["values"][0] == 2
+    await change(house, FACT)
+    await house.option("w0")
+    await press(house, "casts", "arthritis")
+    await house.option("u")
+    assert (await answer(house, FACT))["said"] == 2
+
+
+async def test_a_later_value_that_brings_both_apart_is_asked_about(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await house.begin()
+    await house.doctor.say("SLE. SLEDAI-2K 4")
+    await house.confirm()
+    await change(house, FACT)
+    await house.option("w0")
+    await press(house, "arthritis")
+    await house.option("u")
+    assert await bounds(house) == (4, 4)
+    await house.doctor.say("anti-dsDNA positive, C3 low")
+    await house.confirm()
+    assert [side.value for side in sides_of(await house.sight(), FACT)] == [
+        {"scores": {FACT: {"arthritis": True}}, "asked": True},
+        4,
+    ]
+    await change(house, FACT)
+    assert {"c0", "c1"} <= set(options(house))
+    assert "read from “SLEDAI-2K 4”" in house.doctor.screen
+    await house.option("c1")
+    assert await answer(house, FACT) == 4
+    assert await bounds(house) == (4, 4)
+
+
+async def test_the_words_of_a_number_are_not_those_of_the_score_beside_it(
+    referral_house: ReferralHouse,
+) -> None:
+    house = referral_house
+    await at_lupus(house, "SLE")
+    await work_out(house, FACT)
+    await press(house, "arthritis")
+    await house.option("u")
+    await house.option("ok")
+    await change(house, FACT)
+    await house.doctor.say("2")
+    worked_out, stated = sides_of(await house.sight(), FACT)
+    assert (worked_out.line.words, stated.line.words) == (None, "2")
+
+
+async def test_what_was_chosen_on_a_page_does_not_come_back_over_a_later_number(
+    referral_house: ReferralHouse,
+) -> None:
+    house = referral_house
+    await worked_out_against(house, "SLE. SLEDAI-2K 2")
+    await house.option("c1")
+    worked_out = {"scores": {FACT: {"arthritis": True}}, "asked": True}
+    assert (await house.record()).ui["said"][FACT]["value"] == worked_out
+    await change(house, FACT)
+    await house.doctor.say("3")
+    assert await answer(house, FACT) == {"unknown": "conflict", "values": [worked_out, 3]}
+    assert FACT not in (await house.record()).ui.get("said", {})
+
+
+async def test_a_step_back_undoes_a_score_and_its_numbers(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await at_lupus(house, "SLE")
+    await work_out(house, FACT)
+    await press(house, "arthritis")
+    await mark(house, "casts")
+    await house.doctor.say("Plt 80")
+    await house.option("u")
+    await house.option("bk")
+    assert await answer(house, "plt") is None
+    assert await bounds(house) is None
+    assert "plt" not in (await house.record()).ui.get("said", {})
+    await work_out(house, FACT)
+    assert await items_on_sheet(house) == {"arthritis": True, "casts": True, "plt": 80}
+
+
+async def test_a_set_that_was_undone_does_not_come_back_with_another(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await house.begin()
+    await house.doctor.say("granulomatosis with polyangiitis, PR3-ANCA positive")
+    await house.confirm()
+    fact = "aav_classification_2022"
+    await house.skip_to(fact)
+    await work_out(house, fact)
+    await house.option("n0")
+    await mark(house, "vasculitis_diagnosed", "mimics_excluded", "nasal", "cartilage")
+    await house.option("u")
+    assert (await answer(house, fact))["scores"].keys() == {"gpa_2022"}
+    await house.option("bk")
+    assert await answer(house, fact) is None
+    assert not (await house.record()).ui.get("said")
+    await work_out(house, fact)
+    await house.option("n1")
+    await mark(house, "vasculitis_diagnosed", "mimics_excluded", "panca_mpo")
+    await house.option("u")
+    assert (await answer(house, fact))["scores"].keys() == {"mpa_2022"}
+
+
+async def test_a_sheet_that_was_cleared_and_left_is_clear_when_it_is_opened_again(
+    referral_house: ReferralHouse,
+) -> None:
+    house = referral_house
+    await worked_out_against(house, "SLE. SLEDAI-2K 14")
+    await change(house, FACT)
+    await house.option("w0")
+    await press(house, "arthritis", "arthritis")
+    await house.option("z")
+    await house.option("w0")
+    assert await items_on_sheet(house) == {}
+
+
+async def test_a_mean_that_cannot_be_reckoned_yet_cannot_be_taken(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await house.begin()
+    await house.doctor.say("dermatomyositis")
+    await house.confirm()
+    await house.doctor.say("/score haq")
+    left_out = "4"
+    await press(house, *(f"{name}={left_out}" for name in ("dressing", "rising")))
+    assert "u" in options(house)
+    await press(house, f"eating={left_out}")
+    assert "u" not in options(house)
