@@ -22,6 +22,7 @@ _LANGUAGES = ("en", "zh", "ru", "short")
 class Concept:
     """A disease, drug or autoantibody. `usual_mg` is the range in which a bare number is milligrams.
 
+    `fact` is what its result answers, `also` what only scores speak of ("PR3-ANCA" beside "ANCA").
     `unasked`: nothing depends on whether the drug is still taken, so its bare name is no question.
     """
 
@@ -30,6 +31,7 @@ class Concept:
     parents: tuple[str, ...] = ()
     cohort: str | None = None
     fact: str | None = None
+    also: str | None = None
     positive_only: bool = False
     episodic: bool = False
     is_class: bool = False
@@ -104,6 +106,7 @@ def _concept(row: Mapping[str, Any], kind: Kind) -> Concept:
         parents=tuple(row.get("parents", ())),
         cohort=row.get("cohort"),
         fact=row.get("fact"),
+        also=row.get("also"),
         positive_only=bool(row.get("positive_only", False)),
         episodic=row.get("use") == "episodic",
         is_class=bool(row.get("class", False)),

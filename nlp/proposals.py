@@ -127,12 +127,13 @@ def _antibodies(findings: Iterable[Finding]) -> Iterator[Proposal]:
     concepts = lexicon().concepts
     for finding in findings:
         concept = concepts.get(finding.concept)
-        if finding.kind != "antibody" or concept is None or concept.fact is None:
+        if finding.kind != "antibody" or concept is None:
             continue
-        if finding.result == "negative" and not concept.positive_only:
-            yield _made(finding, concept.fact, False, finding.asks)
-        elif finding.result != "negative":
-            yield _made(finding, concept.fact, True, finding.asks)
+        positive = finding.result != "negative"
+        if concept.fact is not None and (positive or not concept.positive_only):
+            yield _made(finding, concept.fact, positive, finding.asks)
+        if concept.also is not None and positive:
+            yield _made(finding, concept.also, True, finding.asks)
 
 
 def _measures(findings: Iterable[Finding]) -> Iterator[Proposal]:

@@ -26,6 +26,7 @@ from tests.bot.at_the_sheet import (
     options,
     press,
     sheet,
+    to,
     work_out,
 )
 from tests.bot.referral_house import LUPUS as CASE
@@ -281,7 +282,7 @@ async def test_inclusion_body_myositis_is_not_a_plain_yes(referral_house: Referr
     await house.skip_to("im")
     fact = "im_classification_2017"
     await work_out(house, fact)
-    await mark(house, "rimmed_vacuoles", "onset_40", "proximal_legs", "anti_jo1")
+    await mark(house, "rimmed_vacuoles", "onset_40", "proximal_legs")
     for name in ("heliotrope", "gottron_papules", "gottron_sign", "better_explanation"):
         await mark(house, name, name)
     found = (await sheet(house)).scored
@@ -417,3 +418,27 @@ async def test_taking_a_score_keeps_what_was_ticked_behind_it(referral_house: Re
     await press(house, "arthritis")
     await house.option("u")
     assert (await house.record()).ui["ticks"] == ticks
+
+
+@pytest.mark.parametrize(
+    ("case", "instrument", "item"),
+    [
+        (VASCULITIS, "gpa_2022", "canca_pr3"),
+        ("microscopic polyangiitis, MPO-ANCA positive", "mpa_2022", "panca_mpo"),
+        ("dermatomyositis, anti-Jo-1 positive", "iim_2017", "anti_jo1"),
+        ("systemic sclerosis, anti-Scl-70 positive", "ssc_2013", "anti_topoisomerase"),
+    ],
+)
+async def test_an_antibody_of_the_case_is_ticked_and_the_rest_of_its_page_leaves_it(
+    referral_house: ReferralHouse, case: str, instrument: str, item: str
+) -> None:
+    house = referral_house
+    await house.begin()
+    await house.doctor.say(case)
+    await house.confirm()
+    await house.doctor.say(f"/score {instrument}")
+    await to(house, item)
+    await house.option("x")
+    found = await sheet(house)
+    assert item in found.scored.counted
+    assert item not in found.items

@@ -101,6 +101,21 @@ def test_what_answers_nothing(text: str) -> None:
     assert not _proposed(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "fact", "also"),
+    [
+        ("PR3-ANCA positive", "anca_ever_positive", "pr3_anca_positive"),
+        ("抗MPO抗体阳性", "anca_ever_positive", "mpo_anca_positive"),
+        ("анти-Jo-1 положительные", "msa_positive", "anti_jo1_positive"),
+        ("anti-Scl-70 positive", "ssc_autoantibodies_positive", "anti_topoisomerase_positive"),
+        ("anticentromere antibodies positive", "ssc_autoantibodies_positive", "anticentromere_positive"),
+        ("anti-RNA polymerase III positive", "ssc_autoantibodies_positive", "anti_rna_polymerase_positive"),
+    ],
+)
+def test_one_antibody_of_a_group_answers_for_the_scores_too(text: str, fact: str, also: str) -> None:
+    assert {one.fact: one.value for one in _proposed(text)} == {fact: True, also: True}
+
+
 @pytest.mark.parametrize("text", ["possible lupus", "azathioprine 100 mg", "rituximab", "Scl-70", "SLE?"])
 def test_the_uncertain_is_proposed_only_as_a_question(text: str) -> None:
     proposals = _proposed(text)
