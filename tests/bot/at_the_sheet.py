@@ -7,6 +7,7 @@ from typing import Any
 from bot.conversation.answers_given import given
 from bot.conversation.score_sheet import Sheet, sheet_of
 from bot.local.chat import shown_buttons
+from criteria.interval import Interval
 from tests.bot.referral_house import ReferralHouse
 
 LUPUS = "SLE. Plt 80. anti-dsDNA positive"
@@ -89,3 +90,15 @@ async def spread(house: ReferralHouse) -> tuple[float, float] | None:
     """The points of the sheet, as far as they are known."""
     points = (await sheet(house)).scored.points
     return None if points is None else (float(points.low), float(points.high))
+
+
+async def bounds(house: ReferralHouse, fact: str = "sledai_2k") -> tuple[float, float] | None:
+    """The value of a fact in the case as it stands."""
+    value = (await house.sight()).evidence.values.get(fact)
+    return (float(value.low), float(value.high)) if isinstance(value, Interval) else None
+
+
+async def at_sheet_again(house: ReferralHouse, fact: str = "sledai_2k") -> None:
+    """Open the sheet of an answer from the list of answers."""
+    await change(house, fact)
+    await house.option("w0")

@@ -14,12 +14,13 @@ from bot.conversation.score_pages import pages
 from bot.conversation.step import UnknownPress
 from bot.storage.records import Answer
 from criteria.instrument_file import instruments, load_instrument
-from criteria.interval import Interval
 from criteria.truth import Truth
 from tests.bot.at_the_sheet import (
     LUPUS,
     answer,
     at_lupus,
+    at_sheet_again,
+    bounds,
     change,
     mark,
     nothing_else,
@@ -36,12 +37,6 @@ MYOSITIS = "polymyositis, anti-Jo-1 positive"
 VASCULITIS = "granulomatosis with polyangiitis, PR3-ANCA positive"
 
 
-async def bounds(house: ReferralHouse, fact: str = "sledai_2k") -> tuple[float, float] | None:
-    """The value of a fact in the case as it stands."""
-    value = (await house.sight()).evidence.values.get(fact)
-    return (float(value.low), float(value.high)) if isinstance(value, Interval) else None
-
-
 async def said_of(house: ReferralHouse, fact: str = "sledai_2k") -> Any:
     """What is said of a fact: on its page, or as its answer."""
     said = (await house.record()).ui.get("said", {}).get(fact)
@@ -55,11 +50,6 @@ async def take(house: ReferralHouse, *items: str, fact: str = "sledai_2k") -> No
     await house.option("u")
     if "ok" in options(house):
         await house.option("ok")
-
-
-async def at_sheet_again(house: ReferralHouse, fact: str = "sledai_2k") -> None:
-    await change(house, fact)
-    await house.option("w0")
 
 
 async def test_a_value_that_changes_moves_the_score(referral_house: ReferralHouse) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from bot.conversation.conflict import sides_of
-from criteria.interval import Interval
 from tests.bot.at_the_sheet import (
     answer,
     at_lupus,
+    at_sheet_again,
+    bounds,
     change,
     mark,
     options,
@@ -21,13 +22,20 @@ from tests.bot.referral_house import ReferralHouse
 FACT = "sledai_2k"
 
 
-async def bounds(house: ReferralHouse, fact: str = FACT) -> tuple[float, float] | None:
-    value = (await house.sight()).evidence.values.get(fact)
-    return (float(value.low), float(value.high)) if isinstance(value, Interval) else None
-
-
 async def items_on_sheet(house: ReferralHouse) -> dict[str, Any]:
     return dict((await sheet(house)).items)
+
+
+async def typed(house: ReferralHouse, text: str) -> None:
+    """Type another number for the score, from the list of answers."""
+    await change(house, FACT)
+    await house.doctor.say(text)
+
+
+async def not_known(house: ReferralHouse) -> None:
+    """Say of the score that it is not known, from the list of answers."""
+    await change(house, FACT)
+    await house.option("dk")
 
 
 async def worked_out_against(house: ReferralHouse, case: str) -> None:
@@ -35,8 +43,7 @@ async def worked_out_against(house: ReferralHouse, case: str) -> None:
     await house.begin()
     await house.doctor.say(case)
     await house.confirm()
-    await change(house, FACT)
-    await house.option("w0")
+    await at_sheet_again(house)
     await press(house, "arthritis")
     await house.option("u")
 
@@ -76,8 +83,7 @@ async def test_dont_know_keeps_what_was_worked_out(referral_house: ReferralHouse
 async def test_dont_know_of_a_number_keeps_the_score(referral_house: ReferralHouse) -> None:
     house = referral_house
     await worked_out_against(house, "SLE. SLEDAI-2K 14")
-    await change(house, FACT)
-    await house.option("dk")
+    await not_known(house)
     assert await answer(house, FACT) == {"scores": {FACT: {"arthritis": True}}, "asked": True}
     assert await bounds(house) == (4, 105)
 
@@ -87,25 +93,20 @@ async def test_dont_know_of_a_disagreement_leaves_it_open_and_the_sheet_as_it_wa
 ) -> None:
     house = referral_house
     await worked_out_against(house, "SLE. SLEDAI-2K 2")
-    await change(house, FACT)
-    await house.option("dk")
+    await not_known(house)
     assert (await answer(house, FACT))["unknown"] == "dont_know"
     assert await bounds(house) is None
-    await change(house, FACT)
-    await house.option("w0")
+    await at_sheet_again(house)
     assert await items_on_sheet(house) == {"arthritis": True}
 
 
 async def test_a_number_after_dont_know_is_held_against_the_score(referral_house: ReferralHouse) -> None:
     house = referral_house
     await worked_out_against(house, "SLE. SLEDAI-2K 2")
-    await change(house, FACT)
-    await house.option("dk")
-    await change(house, FACT)
-    await house.doctor.say("3")
+    await not_known(house)
+    await typed(house, "3")
     assert (await answer(house, FACT))["unknown"] == "conflict"
-    await change(house, FACT)
-    await house.doctor.say("8")
+    await typed(house, "8")
     assert await answer(house, FACT) == {"scores": {FACT: {"arthritis": True}}, "asked": True, "said": 8}
 
 
@@ -114,8 +115,7 @@ async def test_a_number_typed_at_a_disagreement_stands_beside_the_score_it_allow
 ) -> None:
     house = referral_house
     await worked_out_against(house, "SLE. SLEDAI-2K 2")
-    await change(house, FACT)
-    await house.doctor.say("12")
+    await typed(house, "12")
     found = await answer(house, FACT)
     assert (found["said"], found["scores"][FACT]) == (12, {"arthritis": True})
 
@@ -125,11 +125,9 @@ async def test_another_number_that_the_score_does_not_allow_settles_nothing(
 ) -> None:
     house = referral_house
     await worked_out_against(house, "SLE. SLEDAI-2K 2")
-    await change(house, FACT)
-    await house.doctor.say("3")
+    await typed(house, "3")
     assert (await answer(house, FACT))["unknown"] == "conflict"
-    await change(house, FACT)
-    await house.doctor.say("3")
+    await typed(house, "3")
     assert await bounds(house) == (3, 3)
 
 
@@ -138,13 +136,11 @@ async def test_a_score_taken_anew_at_a_disagreement_is_held_against_the_number(
 ) -> None:
     house = referral_house
     await worked_out_against(house, "SLE. SLEDAI-2K 2")
-    await change(house, FACT)
-    await house.option("w0")
+    await at_sheet_again(house)
     await press(house, "casts")
     await house.option("u")
     assert (await answer(house, FACT))["values"][0] == 2
-    await change(house, FACT)
-    await house.option("w0")
+    await at_sheet_again(house)
     await press(house, "casts", "arthritis")
     await house.option("u")
     assert (await answer(house, FACT))["said"] == 2
@@ -155,8 +151,7 @@ async def test_a_later_value_that_brings_both_apart_is_asked_about(referral_hous
     await house.begin()
     await house.doctor.say("SLE. SLEDAI-2K 4")
     await house.confirm()
-    await change(house, FACT)
-    await house.option("w0")
+    await at_sheet_again(house)
     await press(house, "arthritis")
     await house.option("u")
     assert await bounds(house) == (4, 4)
@@ -183,8 +178,7 @@ async def test_the_words_of_a_number_are_not_those_of_the_score_beside_it(
     await press(house, "arthritis")
     await house.option("u")
     await house.option("ok")
-    await change(house, FACT)
-    await house.doctor.say("2")
+    await typed(house, "2")
     worked_out, stated = sides_of(await house.sight(), FACT)
     assert (worked_out.line.words, stated.line.words) == (None, "2")
 
@@ -197,8 +191,7 @@ async def test_what_was_chosen_on_a_page_does_not_come_back_over_a_later_number(
     await house.option("c1")
     worked_out = {"scores": {FACT: {"arthritis": True}}, "asked": True}
     assert (await house.record()).ui["said"][FACT]["value"] == worked_out
-    await change(house, FACT)
-    await house.doctor.say("3")
+    await typed(house, "3")
     assert await answer(house, FACT) == {"unknown": "conflict", "values": [worked_out, 3]}
     assert FACT not in (await house.record()).ui.get("said", {})
 
@@ -246,8 +239,7 @@ async def test_a_sheet_that_was_cleared_and_left_is_clear_when_it_is_opened_agai
 ) -> None:
     house = referral_house
     await worked_out_against(house, "SLE. SLEDAI-2K 14")
-    await change(house, FACT)
-    await house.option("w0")
+    await at_sheet_again(house)
     await press(house, "arthritis", "arthritis")
     await house.option("z")
     await house.option("w0")
