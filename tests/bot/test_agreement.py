@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.conversation.agreement import agreed, items_of, leaves_question, stated, without_statement
+from bot.conversation.agreement import agreed, held, items_of, leaves_question, stated, without_statement
 from criteria.evidence import read_answers
 from criteria.facts import load_facts
 
@@ -78,8 +78,42 @@ def test_what_of_an_answer_is_items_and_what_was_stated() -> None:
         (PRIMARY, True),
         ({**PRIMARY, "asked": True}, False),
         ({**PRIMARY, "said": False}, False),
+        ({**PRIMARY, "unknown": "dont_know"}, False),
         (True, False),
     ],
 )
 def test_a_set_that_is_no_yes_yet_leaves_its_question(raw: Any, open_: bool) -> None:
     assert leaves_question(raw) == open_
+
+
+UNKNOWN = {"unknown": "dont_know"}
+
+
+@pytest.mark.parametrize(
+    ("before", "value", "expected"),
+    [
+        (None, 4, 4),
+        (12, 4, 4),
+        (TEN, 4, conflict(TEN, 4)),
+        (TEN, 14, {**TEN, "said": 14}),
+        ({**TEN, "said": 14}, 12, {**TEN, "said": 12}),
+        ({**TEN, "said": 14}, ELEVEN, {**ELEVEN, "said": 14}),
+        (conflict(2, TEN), 2, 2),
+        (conflict(2, TEN), TEN, TEN),
+        (conflict(2, TEN), 14, {**TEN, "said": 14}),
+        (conflict(2, TEN), 3, conflict(TEN, 3)),
+        (conflict(2, TEN), ELEVEN, conflict(2, ELEVEN)),
+        (conflict(2, 3), 4, 4),
+        (conflict(2, 3), TEN, conflict(2, 3, TEN)),
+        (TEN, conflict(2, TEN), conflict(2, TEN)),
+        (12, UNKNOWN, UNKNOWN),
+        (TEN, UNKNOWN, {**TEN, "asked": True}),
+        ({**TEN, "said": 14}, UNKNOWN, {**TEN, "asked": True}),
+        (conflict(2, TEN), UNKNOWN, {**TEN, **UNKNOWN, "asked": True}),
+        ({**TEN, **UNKNOWN}, 14, {**TEN, "said": 14}),
+        ({**TEN, **UNKNOWN}, 4, conflict(TEN, 4)),
+        (UNKNOWN, TEN, TEN),
+    ],
+)
+def test_what_a_new_value_is_held_against(before: Any, value: Any, expected: Any) -> None:
+    assert held(FACTS["sledai_2k"], before, value, {}) == expected

@@ -66,6 +66,13 @@ def test_an_answer_after_dont_know_counts() -> None:
     assert merged(FACTS, {"hiv": {"unknown": "dont_know"}}, [line("hiv", True)]) == {"hiv": True}
 
 
+def test_a_number_read_after_dont_know_stands_beside_the_items_it_allows() -> None:
+    items = {"scores": {"sledai_2k": {"arthritis": True}}}
+    before = {"sledai_2k": {**items, "unknown": "dont_know", "asked": True}}
+    assert merged(FACTS, before, [line("sledai_2k", 12)]) == {"sledai_2k": {**items, "said": 12}}
+    assert merged(FACTS, before, [line("sledai_2k", 2)])["sledai_2k"]["unknown"] == "conflict"
+
+
 def test_two_last_doses_of_a_drug_are_asked_again() -> None:
     texts = [course(last_dose_date="2026-10", ongoing=False), course(last_dose_date="2024-01", ongoing=False)]
     for order in permutations(texts):

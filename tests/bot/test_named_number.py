@@ -97,3 +97,16 @@ async def test_on_a_page_it_is_no_answer_either(referral_house: ReferralHouse, t
     await house.doctor.say(text.format(number_on_page))
     assert await answer(house, "sledai_2k") is None
     assert "sledai_2k" not in (await house.record()).ui.get("said", {})
+
+
+async def test_a_line_that_is_corrected_takes_no_number_of_another(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await house.begin()
+    await house.doctor.say("SLE. creatinine 0.9 mg/dL")
+    lines = [line["fact"] for line in (await house.sight()).lines]
+    creatinine = next(fact for fact in lines if "creatinine" in fact)
+    await house.option(f"l{lines.index(creatinine)}")
+    await house.doctor.say("Plt 40")
+    found = {line["fact"]: line["value"] for line in (await house.sight()).lines}
+    assert found["plt"] == 40
+    assert found[creatinine] != 40

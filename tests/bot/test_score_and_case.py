@@ -408,6 +408,7 @@ async def test_taking_a_score_keeps_what_was_ticked_behind_it(referral_house: Re
     await press(house, "arthritis")
     await house.option("u")
     assert (await house.record()).ui["ticks"] == ticks
+    assert not (await house.record()).background.get("half_done")
 
 
 @pytest.mark.parametrize(

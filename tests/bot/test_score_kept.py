@@ -73,8 +73,7 @@ async def test_dont_know_keeps_what_was_worked_out(referral_house: ReferralHouse
     await mark(house, "vascular_thrombosis", "anticardiolipin", "persistent", "event_within_5_years")
     await house.option("u")
     await house.option("dk")
-    while (asked := (await house.sight()).screen) is not None and fact in asked.facts:
-        await house.option("dk")
+    assert fact not in (await house.asked()).facts
     kept = await answer(house, fact)
     assert kept["scores"]["aps_2006"]["anticardiolipin"] is True
     assert fact in (await house.sight()).evidence.unknown
@@ -257,3 +256,34 @@ async def test_a_mean_that_cannot_be_reckoned_yet_cannot_be_taken(referral_house
     assert "u" in options(house)
     await press(house, f"eating={left_out}")
     assert "u" not in options(house)
+
+
+async def test_a_score_worked_out_anew_on_a_page_is_what_a_later_number_is_held_against(
+    referral_house: ReferralHouse,
+) -> None:
+    house = referral_house
+    await worked_out_against(house, "SLE. SLEDAI-2K 2")
+    await work_out(house, FACT)
+    await mark(house, "casts")
+    await house.option("u")
+    anew = {"scores": {FACT: {"arthritis": True, "casts": True}}, "asked": True}
+    await typed(house, "6")
+    assert await answer(house, FACT) == {"unknown": "conflict", "values": [anew, 6]}
+
+
+async def test_ticks_wait_where_a_number_of_a_sheet_leads_to_another_question(
+    referral_house: ReferralHouse,
+) -> None:
+    house = referral_house
+    await at_lupus(house, "SLE")
+    await house.skip_to("biologics")
+    await house.option("o1")
+    ticks = (await house.record()).ui["ticks"]
+    await house.doctor.say("/score sledai")
+    await press(house, "arthritis")
+    await house.doctor.say("Plt 20")
+    await house.option("u")
+    assert "ticks" not in (await house.record()).ui
+    while (await house.asked()).id != "biologics":
+        await house.option("dk")
+    assert (await house.record()).ui["ticks"] == ticks
