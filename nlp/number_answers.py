@@ -98,8 +98,10 @@ def _in_figures(said: str) -> str:
 def words_ahead(text: str) -> str:
     """What a typed text says before its first number, beside limits and filler: perhaps the name of a measure."""
     said = _in_figures(re.sub(r"\s+", " ", normalise(text).text))
-    found = re.search(r"\d", said)
+    found = _figure().search(said)
     ahead = _UNIT_AHEAD.sub(" ", said[: found.start()] if found else said).replace("百分之", " ")
+    if found and found["high"]:
+        ahead = _pattern("opens_range").sub(" ", ahead)
     return " ".join(re.sub(r"[^\w\s/]+", " ", _saying_nothing().sub(" ", ahead)).split())
 
 

@@ -97,11 +97,10 @@ def _asked_anew(sight: Sight, step: Step, gone: Sequence[LoggedAnswer], asked_by
     step = replace(step, background={**(step.background or {}), **sheets})
     asked = half_done.after(sight, step).screen
     pages = (spec for spec in sight.trial.screens if spec.form == "page")
-    page = next((spec for spec in pages if asked_by.partition(":")[0] == f"screen-{spec.id}"), None)
-    if page is None or (asked is not None and asked.form != "page"):
+    of_page = any(asked_by.partition(":")[0] == f"screen-{spec.id}" for spec in pages)
+    if not of_page or (asked is not None and asked.form != "page"):
         return step
-    said = {fact: one for fact, one in paging.as_said(gone).items() if fact in page.facts}
-    return half_done.brought_back(sight, step, half_done.of_screen(sight, asked_by, said))
+    return half_done.brought_back(sight, step, half_done.of_screen(sight, asked_by, paging.as_said(gone)))
 
 
 def typed(sight: Sight, asked: screens.Screen, value: Any, words: str, language: str) -> Step:

@@ -12,6 +12,7 @@ from tests.bot.at_the_sheet import (
     bounds,
     change,
     mark,
+    nothing_else,
     options,
     press,
     sheet,
@@ -226,6 +227,7 @@ async def test_a_set_that_was_undone_does_not_come_back_with_another(referral_ho
     await house.option("bk")
     assert await answer(house, fact) is None
     assert not (await house.record()).ui.get("said")
+    assert not (await house.record()).background.get("half_done")
     await work_out(house, fact)
     await house.option("n1")
     await mark(house, "vasculitis_diagnosed", "mimics_excluded", "panca_mpo")
@@ -287,3 +289,36 @@ async def test_ticks_wait_where_a_number_of_a_sheet_leads_to_another_question(
     while (await house.asked()).id != "biologics":
         await house.option("dk")
     assert (await house.record()).ui["ticks"] == ticks
+
+
+async def both_on_page(house: ReferralHouse, number: int) -> None:
+    """A score with arthritis and a number beside it, said on one page."""
+    await at_lupus(house, "SLE")
+    await work_out(house, FACT)
+    await press(house, "arthritis")
+    await house.option("u")
+    await house.doctor.say(f"{(await house.asked()).facts.index(FACT) + 1}: {number}")
+    await house.option("ok")
+
+
+async def test_of_both_said_on_one_page_the_words_are_those_of_the_number(
+    referral_house: ReferralHouse,
+) -> None:
+    house = referral_house
+    await both_on_page(house, 7)
+    await house.doctor.say("anti-dsDNA positive, C3 low")
+    await house.confirm()
+    worked_out, stated = sides_of(await house.sight(), FACT)
+    assert (worked_out.line.words, stated.line.words) == (None, "7")
+
+
+async def test_a_number_said_beside_a_score_keeps_its_words_when_the_score_is_taken_anew(
+    referral_house: ReferralHouse,
+) -> None:
+    house = referral_house
+    await both_on_page(house, 14)
+    await at_sheet_again(house)
+    await nothing_else(house)
+    await house.option("u")
+    stated, worked_out = sides_of(await house.sight(), FACT)
+    assert (stated.value, stated.line.words, worked_out.line.words) == (14, "14", None)
