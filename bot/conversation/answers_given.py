@@ -149,9 +149,9 @@ def changed(sight: Sight, step: Step) -> Step:
 
     A text that has to be gone over first, and leaving, are steps of their own.
     """
+    step = held_against(sight, step, half_done.waiting(sight))
     if step.stage is not None or step.draft is not KEEP or step.retract:
         return step
-    step = held_against(sight, step, half_done.waiting(sight))
     if EDIT not in sight.ui:
         return half_done.brought_back(sight, step)
     if not step.answers:

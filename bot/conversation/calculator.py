@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.conversation import answers_given, half_done, paging
-from bot.conversation.agreement import items_of
+from bot.conversation.agreement import is_conflict, items_of
 from bot.conversation.score_pages import Entry
 from bot.conversation.score_sheet import (
     KEY,
@@ -199,7 +199,9 @@ def _taken(sheet: Sheet, language: str) -> Step:
     sight, fact = behind(sheet.sight), sheet.fact
     assert fact is not None
     asked = sight.screen
-    if asked is None or fact not in asked.facts:
+    if _is_side(sheet, standing(sight, fact)):
+        asked_by, step = f"score-{sheet.instrument.id}", Step(ui=sight.ui)
+    elif asked is None or fact not in asked.facts:
         asked_by = f"score-{sheet.instrument.id}"
         stood = {**sight.ui, **note("score-taken")}
         step = Step(answered(sight, {fact: sheet.answer}, asked_by, language), ui=stood)
@@ -214,6 +216,11 @@ def _taken(sheet: Sheet, language: str) -> Step:
     kept = {name: items for name, items in _sheets_left(sight).items() if name != sheet.instrument.id}
     step = answers_given.changed(sight, step)
     return replace(step, background={**(step.background or {}), LEFT: kept}) if _sheets_left(sight) else step
+
+
+def _is_side(sheet: Sheet, stands: Any) -> bool:
+    """Whether the score stands already, and something else against it: taking it again does not say which is right."""
+    return is_conflict(stands) and sheet.answer in stands["values"]
 
 
 def _counting(sight: Sight, asked: Screen | None, step: Step, language: str) -> Step:

@@ -33,11 +33,15 @@ def _before(sight: Sight, fact: str, half_done: Mapping[str, Any]) -> Any:
 
 
 def said_against(sight: Sight, before: Mapping[str, Any], said: Mapping[str, Any]) -> dict[str, Any]:
-    """What is said on a page now, held in the same way against what was said on it before."""
+    """What is said on a page now, held in the same way against what was said on it before, or stands as an answer."""
     return {
-        fact: {**one, "value": _held(sight, fact, before.get(fact, {}).get("value"), one["value"])}
+        fact: {**one, "value": _held(sight, fact, _stood(sight, fact, before), one["value"])}
         for fact, one in said.items()
     }
+
+
+def _stood(sight: Sight, fact: str, before: Mapping[str, Any]) -> Any:
+    return before[fact]["value"] if fact in before else sight.answers.get(fact)
 
 
 def _held(sight: Sight, fact: str, before: Any, value: Any) -> Any:

@@ -74,9 +74,9 @@ def gone_on(sight: Sight, asked: Screen, said: Mapping[str, Said], language: str
     """
     before = said_on(sight, asked)
     said = said_against(sight, before, said)
-    contested = {fact: one for fact, one in said.items() if fact in before and is_conflict(one["value"])}
+    contested = {fact: one for fact, one in said.items() if is_conflict(one["value"])}
     if contested:
-        stood = {fact: before[fact] for fact in contested}
+        stood = {fact: before[fact] for fact in contested if fact in before}
         both = [*answers_of(sight, asked, stood, language), *answers_of(sight, asked, contested, language)]
         return Step(both, ui={"said": {fact: one for fact, one in said.items() if fact not in contested}})
     if waiting_on(sight, asked, said):

@@ -322,3 +322,36 @@ async def test_a_number_said_beside_a_score_keeps_its_words_when_the_score_is_ta
     await house.option("u")
     stated, worked_out = sides_of(await house.sight(), FACT)
     assert (stated.value, stated.line.words, worked_out.line.words) == (14, "14", None)
+
+
+async def test_taking_a_contested_score_again_does_not_say_that_it_is_right(
+    referral_house: ReferralHouse,
+) -> None:
+    house = referral_house
+    await worked_out_against(house, "SLE. SLEDAI-2K 2")
+    contested = await answer(house, FACT)
+    for way in (at_sheet_again, work_out_on_page):
+        await way(house)
+        await house.option("u")
+        assert await answer(house, FACT) == contested
+        assert FACT not in (await house.record()).ui.get("said", {})
+
+
+async def work_out_on_page(house: ReferralHouse) -> None:
+    """Open the sheet from the question that asks about the disagreement."""
+    if "sum" in options(house):
+        await house.option("sum")
+    await work_out(house, FACT)
+
+
+async def test_a_contested_score_worked_out_anew_on_its_page_is_still_contested(
+    referral_house: ReferralHouse,
+) -> None:
+    house = referral_house
+    await worked_out_against(house, "SLE. SLEDAI-2K 2")
+    await work_out(house, FACT)
+    await mark(house, "casts")
+    await house.option("u")
+    anew = {"scores": {FACT: {"arthritis": True, "casts": True}}, "asked": True}
+    assert await answer(house, FACT) == {"unknown": "conflict", "values": [2, anew]}
+    assert FACT not in (await house.record()).ui.get("said", {})
