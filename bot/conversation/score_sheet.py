@@ -203,9 +203,7 @@ def behind(sight: Sight) -> Sight:
 
 def standing(sight: Sight, fact: str) -> Any:
     """What is said of a fact now: on the page it is asked on, else as an answer."""
-    asked = sight.screen
-    on_page = asked is not None and asked.form == "page" and fact in asked.facts
-    said = sight.ui.get("said", {}).get(fact) if on_page else None
+    said = sight.ui.get("said", {}).get(fact)
     return said["value"] if said else sight.answers.get(fact)
 
 
