@@ -18,7 +18,7 @@ from bot.views.values import answer_text, course_text, fact_label
 from bot.views.words import Words, safe
 
 _COLUMNS = 6
-_LONGEST_VALUE, _LONGEST_WORDS, _LONGEST_ALONE = 120, 50, 600
+_LONGEST_VALUE, _LONGEST_SIDE, _LONGEST_WORDS, _LONGEST_ALONE = 120, 90, 50, 600
 
 
 def answers_given(sight: Sight, words: Words) -> Screen:
@@ -44,7 +44,7 @@ def _lines(sight: Sight, shown: tuple[Given, ...], first: int, words: Words) -> 
         if one.topic != topic:
             yield ("\n" if topic else "") + f"<b>{_topic(one, words)}</b>"
             topic = one.topic
-        label, value = label_of(one, words), safe(clipped(_value(sight, one, words), _LONGEST_VALUE))
+        label, value = label_of(one, words), safe(_in_short(sight, one, words))
         yield words("given-line", number=number, label=label, value=value) + _origin(one.line, words)
 
 
@@ -57,12 +57,17 @@ def label_of(one: Given, words: Words) -> str:
     return words("given-course") if one.entry is not None else fact_label(words, one.fact)
 
 
+def _in_short(sight: Sight, one: Given, words: Words) -> str:
+    """A value for the list; of values that disagree each is cut by itself, so that none hides another."""
+    sides = disagreement(sight, one.fact, words) if one.entry is None else ()
+    if sides:
+        return words("separator-sides").join(clipped(side, _LONGEST_SIDE) for side in sides)
+    return clipped(_value(sight, one, words), _LONGEST_VALUE)
+
+
 def _value(sight: Sight, one: Given, words: Words) -> str:
     if one.entry is not None:
         return course_text(words, one.value[0])
-    sides = disagreement(sight, one.fact, words)
-    if sides:
-        return words("separator-sides").join(sides)
     return answer_text(sight, one.fact, one.value, words)
 
 

@@ -161,6 +161,10 @@ async def test_a_later_value_that_brings_both_apart_is_asked_about(referral_hous
         {"scores": {FACT: {"arthritis": True}}, "asked": True},
         4,
     ]
+    await house.option("my")
+    (line,) = (shown for shown in house.doctor.screen.splitlines() if "SLEDAI-2K" in shown)
+    assert "≠ 4" in line
+    await house.option("sum")
     await change(house, FACT)
     assert {"c0", "c1"} <= set(options(house))
     assert "read from “SLEDAI-2K 4”" in house.doctor.screen
