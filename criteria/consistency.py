@@ -34,6 +34,7 @@ def drop_contradictions(
             del values[name]
             for source in _SOURCES.get(name, ()):
                 values.pop(source, None)
+    _drop_denied(values, warnings)
     warnings.extend(_oddities(values))
 
 
@@ -45,6 +46,27 @@ _SOURCES: Mapping[str, tuple[str, ...]] = {
     "tbil_xuln": ("tbil_umol_l", "tbil_uln_umol_l"),
     "muscle_enzyme_xuln": ("ck_u_l", "ck_uln_u_l"),
 }
+
+
+_MEMBERS: Mapping[str, tuple[str, ...]] = {
+    "anca_ever_positive": ("pr3_anca_positive", "mpo_anca_positive"),
+    "msa_positive": ("anti_jo1_positive",),
+    "ssc_autoantibodies_positive": (
+        "anticentromere_positive",
+        "anti_topoisomerase_positive",
+        "anti_rna_polymerase_positive",
+    ),
+}
+"""Groups of antibodies, and the members of which scores speak."""
+
+
+def _drop_denied(values: dict[str, Value], warnings: list[str]) -> None:
+    """Take out an antibody whose whole group is denied: it is not counted, and not denied either."""
+    for group, members in _MEMBERS.items():
+        for member in members if values.get(group) is Truth.FALSE else ():
+            if values.get(member) is Truth.TRUE:
+                warnings.append(f"{member}: stated as true, yet {group} as false; it is not counted")
+                del values[member]
 
 
 def _disjoint(first: Interval, second: Interval) -> bool:

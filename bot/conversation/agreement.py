@@ -25,6 +25,11 @@ def is_conflict(raw: Any) -> bool:
     return isinstance(raw, Mapping) and raw.get("unknown") == CONFLICT
 
 
+def is_not_known(raw: Any) -> bool:
+    """Whether an answer says that nobody knows, for whatever reason."""
+    return isinstance(raw, Mapping) and "unknown" in raw
+
+
 def items_of(raw: Any) -> Mapping[str, Any]:
     """What an answer says of the items of scores, by instrument; of values that disagree, the one that says any."""
     if is_conflict(raw):
@@ -75,9 +80,9 @@ def held(about: Fact, before: Any, value: Any, known: Mapping[str, Value]) -> An
     One of two values that disagree settles them. "Don't know" keeps the items of a score: of a disagreement only for
     its sheet, else with all they say.
     """
-    if before is None or value == before or is_conflict(value):
+    if before is None or value == before or is_conflict(value) or _is_both(value):
         return value
-    if isinstance(value, Mapping) and "unknown" in value:
+    if is_not_known(value):
         return _kept(before, value)
     rivals = [raw for raw in _sides(before) if is_worked_out(raw) != is_worked_out(value)]
     if not rivals or (is_conflict(before) and value in before["values"]):
@@ -87,18 +92,23 @@ def held(about: Fact, before: Any, value: Any, known: Mapping[str, Value]) -> An
     return agreed(about, rivals[0], value, known)
 
 
+def _is_both(raw: Any) -> bool:
+    """Whether a score and a statement stand side by side: they were held against what was there already."""
+    return is_worked_out(raw) and SAID in raw
+
+
 def _sides(raw: Any) -> list[Any]:
     """What was stated and what was worked out of an answer, each by itself; of values that disagree those of each."""
     if is_conflict(raw):
         return [side for one in raw["values"] for side in _sides(one)]
     if not is_worked_out(raw):
-        return [] if isinstance(raw, Mapping) and "unknown" in raw else [raw]
+        return [] if is_not_known(raw) else [raw]
     return [without_statement(raw), *([raw[SAID]] if SAID in raw else [])]
 
 
 def _kept(before: Any, unknown: Mapping[str, Any]) -> Mapping[str, Any]:
     items = items_of(before)
-    if not items or SCORES in unknown:
+    if not items:
         return unknown
     if "unknown" in before:
         return {**unknown, SCORES: items, "asked": True}

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.conversation import answers_given, half_done, paging
-from bot.conversation.agreement import is_conflict, items_of
+from bot.conversation.agreement import is_conflict, is_not_known, items_of
 from bot.conversation.score_pages import Entry
 from bot.conversation.score_sheet import (
     KEY,
@@ -28,6 +28,7 @@ from bot.storage.records import LoggedAnswer
 from criteria.instrument_file import instruments, load_instrument
 from criteria.screens import Screen
 from criteria.truth import Truth
+from criteria.worked_out import is_worked_out
 
 _BEGIN = "w"
 
@@ -140,7 +141,9 @@ def _sheets_left(sight: Sight) -> Mapping[str, Any]:
 
 def sheets_taken_back(sight: Sight, gone: Iterable[LoggedAnswer]) -> Mapping[str, Any]:
     """The background with the sheets of scores that are taken back, as if they had been left."""
-    values = {line.fact: line.value for line in gone}
+    values = {
+        line.fact: line.value for line in gone if is_worked_out(line.value) or not is_not_known(line.value)
+    }
     sheets = {}
     for raw in values.values():
         for name, items in items_of(raw).items():
@@ -200,7 +203,7 @@ def _taken(sheet: Sheet, language: str) -> Step:
     assert fact is not None
     asked = sight.screen
     if _is_side(sheet, standing(sight, fact)):
-        asked_by, step = f"score-{sheet.instrument.id}", Step(ui=sight.ui)
+        asked_by, step = f"score-{sheet.instrument.id}", Step(ui={**sight.ui, **note("score-contested")})
     elif asked is None or fact not in asked.facts:
         asked_by = f"score-{sheet.instrument.id}"
         stood = {**sight.ui, **note("score-taken")}
@@ -224,10 +227,12 @@ def _is_side(sheet: Sheet, stands: Any) -> bool:
 
 
 def _counting(sight: Sight, asked: Screen | None, step: Step, language: str) -> Step:
-    """The step; what was said on the page counts at once where its measures lead to another question."""
-    said = paging.said_on(half_done.after(sight, step), asked) if asked is not None else {}
-    there = half_done.after(sight, step).screen if said and step.answers else asked
-    if asked is None or there is None or not said or wording(there) == wording(asked):
+    """The step; what was said on the page counts at once where its measures lead to another question, or to none."""
+    then = half_done.after(sight, step)
+    said = paging.said_on(then, asked) if asked is not None else {}
+    if asked is None or not said or not step.answers:
+        return step
+    if then.screen is not None and wording(then.screen) == wording(asked):
         return step
     ui = {key: kept for key, kept in step.ui.items() if key != "said"}
     return replace(step, answers=[*step.answers, *paging.answers_of(sight, asked, said, language)], ui=ui)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from bot.conversation.agreement import CONFLICT, agreed, conflicting, items_of
+from bot.conversation.agreement import CONFLICT, agreed, conflicting, without_statement
 from criteria.facts import Catalogue, Fact
 from criteria.values import listed
-from criteria.worked_out import SCORES
+from criteria.worked_out import is_worked_out
 
 BY_PATIENT: Mapping[str, str] = {"by": "patient"}
 """What a line says of itself that is a patient's word, handed over and not corrected by the doctor."""
@@ -30,7 +30,7 @@ def merged(
         fact, value = line["fact"], line["value"]
         before = result.get(fact, answers.get(fact))
         if isinstance(before, Mapping) and before.get("unknown", CONFLICT) != CONFLICT:
-            before = {SCORES: items} if (items := items_of(before)) else None
+            before = without_statement(before) if is_worked_out(before) else None
         result[fact] = value if before is None else _joined(catalogue[fact], fact, before, value)
     return result
 

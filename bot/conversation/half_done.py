@@ -21,73 +21,78 @@ KEY = "half_done"
 
 
 def on_question(sight: Sight) -> dict[str, Any]:
-    """What is ticked or said on the question on the screen, with the name of that screen and the last answer before it.
-
-    Empty where nothing is.
-    """
-    kept = {key: sight.ui[key] for key in ("said", "ticks") if sight.ui.get(key)}
+    """What is ticked or said on the question on the screen, with the name of that screen; empty where nothing is."""
+    said, ticks = sight.ui.get("said", {}), sight.ui.get("ticks", {})
     asked = sight.screen
-    if not kept:
+    return of_screen(sight, wording(asked) if asked is not None else "", said, ticks)
+
+
+def of_screen(
+    sight: Sight, screen: str, said: Mapping[str, Any], ticks: Mapping[str, int] | None = None
+) -> dict[str, Any]:
+    """What is said and ticked on a screen, of each fact with the last answer before it; empty where nothing is."""
+    if not said and not ticks:
         return {}
-    return {**kept, "screen": wording(asked) if asked is not None else "", "since": _last(sight)}
-
-
-def of_screen(sight: Sight, screen: str, said: Mapping[str, Any]) -> dict[str, Any]:
-    """What was said on a screen that is not there any more; empty where nothing was."""
-    return {"said": dict(said), "screen": screen, "since": _last(sight)} if said else {}
+    since = _last(sight)
+    told = {fact: {**one, "since": since} for fact, one in said.items()}
+    return {"said": told, "ticks": dict(ticks or {}), "screen": screen}
 
 
 def waiting(sight: Sight) -> Mapping[str, Any]:
     """What was said of facts on their page, is kept, and was not answered since."""
-    kept = sight.ui.get(KEY) or sight.record.background.get(KEY) or {}
-    return _fresh(sight, kept)
+    stored, behind = (kept.get(KEY) or {} for kept in (sight.record.background, sight.ui))
+    return _fresh(sight, _joined(stored, behind))
 
 
 def _fresh(sight: Sight, kept: Mapping[str, Any]) -> dict[str, Any]:
-    since = kept.get("since", 0)
-    answered = {line.fact for line in sight.record.log if line.seq > since and line.retracts is None}
-    return {fact: one for fact, one in kept.get("said", {}).items() if fact not in answered}
+    gone = {line.retracts for line in sight.record.log}
+    standing = (line for line in sight.record.log if line.retracts is None and line.seq not in gone)
+    answered = {line.fact: line.seq for line in standing}
+    return {fact: one for fact, one in kept.get("said", {}).items() if answered.get(fact, 0) <= one["since"]}
 
 
 def _last(sight: Sight) -> int:
     return max((line.seq for line in sight.record.log), default=0)
 
 
+def _joined(*kept: Mapping[str, Any]) -> dict[str, Any]:
+    """What was kept at several times, fact by fact; of ticks the last."""
+    said = {fact: one for part in kept for fact, one in part.get("said", {}).items()}
+    ticked: Mapping[str, Any] = next((part for part in reversed(kept) if part.get("ticks")), {})
+    if not said and not ticked:
+        return {}
+    screen = next((part["screen"] for part in (ticked, *reversed(kept)) if part), "")
+    return {"said": said, "ticks": ticked.get("ticks", {}), "screen": screen}
+
+
 def brought_back(sight: Sight, step: Step, behind: Mapping[str, Any] | None = None) -> Step:
     """The step, with what was half done put back where its question comes next, and kept where it does not.
 
-    `behind` is what the view state keeps; without it, it is what the background keeps.
+    That is what the background keeps, `behind`, which the view state kept, and what the step itself leaves behind.
     """
-    if behind:
-        ui = _put_back(sight, step, behind)
-        return replace(step, ui={**ui, **step.ui}) if ui else _kept(step, behind)
-    stored: Mapping[str, Any] | None = sight.record.background.get(KEY)
-    if not stored:
-        return _left_behind(sight, step)
-    if any(answer.wording == stored["screen"] for answer in step.answers):
-        return _kept(step, None)
-    ui = _put_back(sight, step, stored)
-    return _kept(replace(step, ui={**ui, **step.ui}), None) if ui else step
-
-
-def _left_behind(sight: Sight, step: Step) -> Step:
-    """The step, with what its view state says of a question kept where its answers lead to another one."""
-    kept = on_question(replace(sight, record=replace(sight.record, ui=step.ui)))
-    if not kept or not step.answers:
-        return step
-    put_back = _put_back(sight, step, kept)
-    lost = {fact: one for fact, one in kept.get("said", {}).items() if fact not in put_back.get("said", {})}
-    if put_back and not lost:
-        return step
-    ui = {key: shown for key, shown in step.ui.items() if key not in ("said", "ticks")}
-    return _kept(replace(step, ui={**ui, **put_back}), {**kept, "said": lost})
-
-
-def _put_back(sight: Sight, step: Step, kept: Mapping[str, Any]) -> dict[str, Any]:
+    stored: Mapping[str, Any] = sight.record.background.get(KEY) or {}
+    if any(answer.wording == stored.get("screen") for answer in step.answers):
+        stored = {}
+    left = _left_behind(sight, step)
+    kept = _joined(stored, behind or {}, left)
+    if not kept:
+        return _kept(step, None) if sight.record.background.get(KEY) else step
     there = after(sight, step)
-    if there.screen is None or patient.asks_who_diagnosed(there):
-        return {}
-    return _fitting(there, there.screen, kept)
+    asks = there.screen is not None and not patient.asks_who_diagnosed(there)
+    back = _fitting(there, there.screen, kept) if asks and there.screen is not None else {}
+    shown = {key: part for key, part in step.ui.items() if not left or key not in ("said", "ticks")}
+    if back.get("said") and shown.get("said"):
+        back["said"] = {**back["said"], **shown.pop("said")}
+    rest = {fact: one for fact, one in _fresh(there, kept).items() if fact not in back.get("said", {})}
+    ticks = kept["ticks"] if not back.get("ticks") else {}
+    waits = {"said": rest, "ticks": ticks, "screen": kept["screen"]} if rest or ticks else None
+    step = replace(step, ui={**back, **shown})
+    return step if waits == (sight.record.background.get(KEY) or None) else _kept(step, waits)
+
+
+def _left_behind(sight: Sight, step: Step) -> dict[str, Any]:
+    """What the view state of a step says of the question on the screen, where its answers may lead to another one."""
+    return on_question(replace(sight, record=replace(sight.record, ui=step.ui))) if step.answers else {}
 
 
 def _kept(step: Step, kept: Mapping[str, Any] | None) -> Step:
@@ -99,7 +104,10 @@ def _fitting(there: Sight, asked: Screen, kept: Mapping[str, Any]) -> dict[str, 
     if asked.form == "page":
         record = replace(there.record, ui={"said": _fresh(there, kept)})
         said = said_on(replace(there, record=record), asked)
-        return {"said": said} if said else {}
+        told = {
+            fact: {key: part for key, part in one.items() if key != "since"} for fact, one in said.items()
+        }
+        return {"said": told} if told else {}
     if asked.form != "ticks" or kept.get("screen") != wording(asked):
         return {}
     ticks = {option.key for option in asked.options} & kept.get("ticks", {}).keys()

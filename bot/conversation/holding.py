@@ -6,30 +6,29 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.conversation.agreement import held
+from bot.conversation.agreement import held, is_conflict
 from bot.conversation.sight import Sight
 from bot.conversation.step import Step
-from criteria.worked_out import is_worked_out
+from bot.storage.records import Answer
 
 
-def held_against(sight: Sight, step: Step, half_done: Mapping[str, Any]) -> Step:
+def held_against(sight: Sight, step: Step, waiting: Mapping[str, Any]) -> Step:
     """The step, where a stated value does not silently replace one that was worked out, nor the other way round.
 
-    `half_done` is what was said of a fact on its page and has not become an answer.
+    `waiting` is what was said of facts on their page and has not become an answer: it is held against like one.
     """
     answers = [
-        replace(answer, value=value)
-        if (value := _held(sight, answer.fact, _before(sight, answer.fact, half_done), answer.value))
-        is not answer.value
-        else answer
+        answer if value is answer.value else replace(answer, value=value)
         for answer in step.answers
+        for value in (_against_both(sight, answer, waiting),)
     ]
     return replace(step, answers=answers) if answers else step
 
 
-def _before(sight: Sight, fact: str, half_done: Mapping[str, Any]) -> Any:
-    said = half_done[fact]["value"] if fact in half_done else None
-    return said if is_worked_out(said) else sight.answers.get(fact)
+def _against_both(sight: Sight, answer: Answer, waiting: Mapping[str, Any]) -> Any:
+    value = _held(sight, answer.fact, sight.answers.get(answer.fact), answer.value)
+    said = waiting.get(answer.fact, {}).get("value")
+    return value if is_conflict(value) else _held(sight, answer.fact, said, value)
 
 
 def said_against(sight: Sight, before: Mapping[str, Any], said: Mapping[str, Any]) -> dict[str, Any]:

@@ -34,7 +34,8 @@ def number_of(text: str, own: Iterable[str], others: Iterable[Iterable[str]] = (
     own = sorted(own, key=len, reverse=True)
     for name in own:
         rest = said.removeprefix(name)
-        if rest != said and not words_ahead(rest):
+        ends_whole = not (name[-1:].isdigit() and rest[:1].isdigit())
+        if rest != said and ends_whole and not words_ahead(rest):
             return rest.strip(" :=,")
     if not any(letter.isdigit() for letter in said):
         return text

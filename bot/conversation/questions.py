@@ -96,11 +96,15 @@ def _asked_anew(sight: Sight, step: Step, gone: Sequence[LoggedAnswer], asked_by
     sheets = calculator.sheets_taken_back(sight, gone)
     step = replace(step, background={**(step.background or {}), **sheets})
     asked = half_done.after(sight, step).screen
-    pages = (spec for spec in sight.trial.screens if spec.form == "page")
-    of_page = any(asked_by.partition(":")[0] == f"screen-{spec.id}" for spec in pages)
-    if not of_page or (asked is not None and asked.form != "page"):
+    pages = {f"screen-{spec.id}": spec.facts for spec in sight.trial.screens if spec.form == "page"}
+    facts = pages.get(asked_by.partition(":")[0], ())
+    if not facts or (asked is not None and asked.form != "page"):
         return step
-    return half_done.brought_back(sight, step, half_done.of_screen(sight, asked_by, paging.as_said(gone)))
+    said = {fact: one for fact, one in paging.as_said(gone).items() if fact in facts}
+    on_screen = half_done.on_question(sight)
+    return half_done.brought_back(
+        sight, step, half_done.of_screen(sight, asked_by, {**said, **on_screen.get("said", {})})
+    )
 
 
 def typed(sight: Sight, asked: screens.Screen, value: Any, words: str, language: str) -> Step:

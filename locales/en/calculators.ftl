@@ -67,6 +67,7 @@ score-asks = Nothing was taken: the value asked for is { $label }. Please send i
 score-only-own = Nothing of this text was taken: the calculator takes only its own numbers. To tell more about the case, leave it first.
 score-case-says = Nothing was taken: the case says { $label }: { $value }. To change that, leave the calculator and open “{ button-answers }”.
 score-in-part = Taken: { $taken }. The rest of the text was not read.
+score-contested = The score stands as it was. Another value still stands against it: tap the one that is right.
 score-still-open = A calculator is open: take its result or leave it first.
 score-no-such = There is no calculator of that name. Here are all of them.
 score-several = Several calculators fit that name. Please choose.

@@ -66,6 +66,7 @@ score-asks = 未采用任何内容：现在需要的是{ $label }的数值。请
 score-only-own = 这段文字未采用：计算器只接受自己的数值。要补充病例信息，请先退出计算器。
 score-case-says = 未采用任何内容：病例中已有{ $label }：{ $value }。如需更改，请退出计算器并打开“{ button-answers }”。
 score-in-part = 已采用：{ $taken }。其余文字未能读取。
+score-contested = 评分保持不变，仍有另一个数值与它不一致：请点选正确的一个。
 score-still-open = 已有计算器打开：请先采用其结果或退出。
 score-no-such = 没有这个名称的计算器。以下是全部计算器。
 score-several = 有多个计算器符合该名称，请选择。

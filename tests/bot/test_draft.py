@@ -67,8 +67,8 @@ def test_an_answer_after_dont_know_counts() -> None:
 
 
 def test_a_number_read_after_dont_know_stands_beside_the_items_it_allows() -> None:
-    items = {"scores": {"sledai_2k": {"arthritis": True}}}
-    before = {"sledai_2k": {**items, "unknown": "dont_know", "asked": True}}
+    items = {"scores": {"sledai_2k": {"arthritis": True}}, "asked": True}
+    before = {"sledai_2k": {**items, "unknown": "dont_know"}}
     assert merged(FACTS, before, [line("sledai_2k", 12)]) == {"sledai_2k": {**items, "said": 12}}
     assert merged(FACTS, before, [line("sledai_2k", 2)])["sledai_2k"]["unknown"] == "conflict"
 

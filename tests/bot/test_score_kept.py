@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.conversation import half_done
 from bot.conversation.conflict import sides_of
 from tests.bot.at_the_sheet import (
     answer,
@@ -359,3 +360,63 @@ async def test_a_contested_score_worked_out_anew_on_its_page_is_still_contested(
     anew = {"scores": {FACT: {"arthritis": True, "casts": True}}, "asked": True}
     assert await answer(house, FACT) == {"unknown": "conflict", "values": [2, anew]}
     assert FACT not in (await house.record()).ui.get("said", {})
+
+
+async def test_a_number_typed_on_the_page_of_a_disagreement_stands_beside_the_score_it_allows(
+    referral_house: ReferralHouse,
+) -> None:
+    house = referral_house
+    await worked_out_against(house, "SLE. SLEDAI-2K 2")
+    await house.doctor.say(f"{(await house.asked()).facts.index(FACT) + 1}: 12")
+    await house.option("ok")
+    assert (await answer(house, FACT))["said"] == 12
+    assert await bounds(house) == (12, 12)
+
+
+async def test_a_step_back_over_the_numbers_of_a_sheet_leaves_its_score_on_the_page(
+    referral_house: ReferralHouse,
+) -> None:
+    house = referral_house
+    await at_lupus(house, "SLE")
+    await work_out(house, FACT)
+    await press(house, "arthritis")
+    await house.doctor.say("WBC count 5.0 K/uL")
+    await house.option("u")
+    assert FACT in (await house.record()).ui["said"]
+    assert await answer(house, "wbc") is not None
+    await house.option("bk")
+    assert await answer(house, "wbc") is None
+    assert (await house.record()).ui["said"][FACT]["value"]["scores"][FACT] == {"arthritis": True}
+    assert not (await house.record()).background.get("half_done")
+
+
+async def test_a_number_said_on_a_page_is_held_against_a_score_taken_elsewhere(
+    referral_house: ReferralHouse,
+) -> None:
+    house = referral_house
+    await at_lupus(house, "SLE")
+    await house.doctor.say(f"{(await house.asked()).facts.index(FACT) + 1}: 14")
+    await house.option("my")
+    await house.doctor.say("/score sledai")
+    await press(house, "arthritis")
+    await nothing_else(house)
+    await house.option("u")
+    found = await answer(house, FACT)
+    assert (found["unknown"], found["values"][0]) == ("conflict", 14)
+
+
+async def test_two_pages_half_said_are_both_found_again(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await at_lupus(house, "SLE")
+    sight = await house.sight()
+    first = half_done.of_screen(sight, "screen-person", {"weight_kg": {"value": 60}})
+    record = sight.record
+    await house.services.assessments.step(
+        record.public_id, record.rev, ui=record.ui, background={"half_done": first}
+    )
+    await house.doctor.say(f"{(await house.asked()).facts.index(FACT) + 1}: 14")
+    await house.option("my")
+    await house.option("sum")
+    record = await house.record()
+    assert record.ui["said"] == {FACT: {"value": 14, "words": "14"}}
+    assert record.background["half_done"]["said"].keys() == {"weight_kg"}

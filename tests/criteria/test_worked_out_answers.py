@@ -115,3 +115,21 @@ def test_of_a_measure_the_case_has_the_last_word(trial: Trial) -> None:
     answer = sledai(arthritis=True, plt=80)
     assert bounds(read(trial, sledai_2k=answer).values["sledai_2k"]) == (5, 105)
     assert bounds(read(trial, sledai_2k=answer, plt=150).values["sledai_2k"]) == (4, 104)
+
+
+@pytest.mark.parametrize(
+    ("group", "member"),
+    [
+        ("anca_ever_positive", "pr3_anca_positive"),
+        ("anca_ever_positive", "mpo_anca_positive"),
+        ("msa_positive", "anti_jo1_positive"),
+        ("ssc_autoantibodies_positive", "anticentromere_positive"),
+        ("ssc_autoantibodies_positive", "anti_topoisomerase_positive"),
+        ("ssc_autoantibodies_positive", "anti_rna_polymerase_positive"),
+    ],
+)
+def test_an_antibody_whose_group_is_denied_is_not_counted(trial: Trial, group: str, member: str) -> None:
+    denied = read(trial, **{group: False, member: True})
+    assert member not in denied.values
+    assert any(member in warning for warning in denied.warnings)
+    assert read(trial, **{group: True, member: True}).values[member] is Truth.TRUE
