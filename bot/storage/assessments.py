@@ -174,13 +174,13 @@ class Assessments:
         """
         now = self._now()
         changes = {**_changes(stage, ui, draft, progress), **_another(trial)}
+        if background:
+            changes["background"] = {**await self._background(public_id, rev), **background}
         try:
             async with self._sessions.begin() as session:
                 row_id = await _swap(session, public_id, rev, {**changes, "updated": now})
                 if event and not await insert_new(session, HandledRow, {"key": event, "at": now}):
                     raise _Superseded
-                if background:
-                    await _add_background(session, row_id, background)
                 await write_answers(session, row_id, answers, retract, now)
                 if referral is not None:
                     await write_referral(session, row_id, referral, now)
@@ -190,6 +190,12 @@ class Assessments:
             raise StaleRevision(await self.load(public_id)) from None
         self._outbox.written.set()
         return record
+
+    async def _background(self, public_id: str, rev: int) -> Mapping[str, Json]:
+        """The background at a revision: it is written anew only where that is still the last one."""
+        of_this = (AssessmentRow.public_id == public_id, AssessmentRow.rev == rev)
+        async with self._sessions() as session:
+            return await session.scalar(select(AssessmentRow.background).where(*of_this)) or {}
 
     async def keep(self, record: AssessmentRecord, shown: Sequence[NewDecision]) -> None:
         """Keep what is about to be shown as the result of an assessment; nothing if that has gone on meanwhile."""
@@ -251,13 +257,6 @@ async def _swap(session: AsyncSession, public_id: str, rev: int, values: dict[st
     if row_id is None:
         raise _Superseded
     return row_id
-
-
-async def _add_background(session: AsyncSession, row_id: int, more: Mapping[str, Json]) -> None:
-    # The swap has locked the row: nobody else writes between the reading and the writing.
-    of_this = AssessmentRow.id == row_id
-    before = await session.scalar(select(AssessmentRow.background).where(of_this))
-    await session.execute(update(AssessmentRow).where(of_this).values(background={**(before or {}), **more}))
 
 
 def _case(row: AssessmentRow, referred: Mapping[str, Referral]) -> Case:

@@ -21,7 +21,7 @@ from bot.storage.records import (
     UnknownReferral,
 )
 from bot.storage.referrals import change_status
-from bot.storage.tables import InquiryRow, ObjectionRow, ReferralRow
+from bot.storage.tables import AssessmentRow, InquiryRow, ObjectionRow, ReferralRow
 
 ASKABLE: tuple[ReferralStatus, ...] = ("new", "needs_info")
 
@@ -117,9 +117,17 @@ class Inquiries:
 
 
 async def _lock(session: AsyncSession, code: str) -> int:
-    """Hold the referral until the end of the transaction, on SQLite too; raises UnknownReferral."""
-    touched = update(ReferralRow).where(ReferralRow.code == code).values(code=code)
-    row_id: int | None = await session.scalar(touched.returning(ReferralRow.id))
+    """Hold the referral until the end of the transaction, on SQLite too; raises UnknownReferral.
+
+    Its assessment first, as who deletes does: PostgreSQL looks at it when a row is changed a second time.
+    """
+    referral = ReferralRow.code == code
+    assessment = select(ReferralRow.assessment_id).where(referral).scalar_subquery()
+    held = update(AssessmentRow).where(AssessmentRow.id == assessment).values(rev=AssessmentRow.rev)
+    await session.execute(held.execution_options(synchronize_session=False))
+    row_id: int | None = await session.scalar(
+        update(ReferralRow).where(referral).values(code=code).returning(ReferralRow.id)
+    )
     if row_id is None:
         raise UnknownReferral(code)
     return row_id
