@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import time
 from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
@@ -24,8 +23,6 @@ from tests.bot.small_bot import Clock
 
 PEOPLE, REFERRERS, SHARERS, SITES = 200, 24, 10, 6
 SITE_TURNS = 10
-LONGEST = 60
-"""Seconds of a processor for all of them; others may be using it at the same time."""
 DECIDED = ("accepted", "declined")
 ENDED = ("enrolled", "screen_failed")
 
@@ -99,20 +96,13 @@ async def crowd(crowded: ReferralHouse) -> Crowd:
     return Crowd(house, people, sites, codes, shown)
 
 
-async def test_everybody_at_once(
-    crowd: Crowd, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
-) -> None:
-    begun = time.process_time()
+async def test_everybody_at_once(crowd: Crowd, caplog: pytest.LogCaptureFixture) -> None:
     await crowd.live()
-    took = time.process_time() - begun
-    with capsys.disabled():
-        print(f"\n{PEOPLE} people and {SITES} sites: {took:.1f} s")
     assert crowd.house.local.server.unanswered == ()
     assert [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR] == []
     await nobody_speaks_for_others(crowd)
     await every_referral_is_decided_once(crowd)
     await every_code_is_opened_once(crowd)
-    assert took < LONGEST
 
 
 async def nobody_speaks_for_others(crowd: Crowd) -> None:
