@@ -84,7 +84,10 @@ def _factor(written: Any) -> Decimal:
 
 @dataclass(frozen=True)
 class _Labs:
-    """Where a value may be named, and for each name what to look for there, with its row of the table."""
+    """Where a value may be named, and for each name what to look for there, with its row of the table.
+
+    Nothing is looked for at the name of an instrument that the trial does not ask for.
+    """
 
     names: Phrases
     rows: Mapping[str, tuple[tuple[re.Pattern[str], Mapping[str, Any]], ...]]
@@ -101,6 +104,8 @@ def _labs() -> _Labs:
         )
         for form in row["forms"]:
             rows.setdefault(form, []).append((pattern, row))
+        for form in row.get("unlike", ()):
+            rows.setdefault(form, [])
     return _Labs(Phrases(rows), {form: tuple(found) for form, found in rows.items()})
 
 

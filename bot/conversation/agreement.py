@@ -55,8 +55,16 @@ def agreed(about: Fact, before: Any, value: Any, known: Mapping[str, Value] = _N
         return conflicting(before, value)
     if is_worked_out(before) != is_worked_out(value):
         worked, stated = (before, value) if is_worked_out(before) else (value, before)
-        return {**worked, SAID: stated}
+        return _side_by_side(about, worked, stated)
     return before if narrow == old and old != new else value
+
+
+def _side_by_side(about: Fact, worked: Mapping[str, Any], stated: Any) -> Any:
+    """A score and a statement that it allows; of two statements the one that says more, where the other allows it."""
+    said = agreed(about, worked[SAID], stated) if SAID in worked else stated
+    if is_conflict(said):
+        return conflicting({"values": _sides(worked)}, stated)
+    return {**worked, SAID: said}
 
 
 def stated(raw: Any) -> Any:

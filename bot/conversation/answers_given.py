@@ -26,6 +26,8 @@ What is ticked or said already on the question that waits behind them is kept as
 
 LINES_A_PAGE = 12
 _OTHER = "other"
+_COMES_BACK = ("review", patient.SAFETY)
+"""The stages from which a person comes back to the questions."""
 
 
 @dataclass(frozen=True)
@@ -150,6 +152,8 @@ def changed(sight: Sight, step: Step) -> Step:
     A text that has to be gone over first, and leaving, are steps of their own.
     """
     step = held_against(sight, step, half_done.waiting(sight))
+    if step.stage in _COMES_BACK and sight.record.stage == "interview":
+        return half_done.put_aside(sight, step, _half_done(sight).get(half_done.KEY, {}))
     if step.stage is not None or step.draft is not KEEP or step.retract:
         return step
     if EDIT not in sight.ui:

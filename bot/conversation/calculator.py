@@ -74,11 +74,15 @@ def named(sight: Sight, name: str) -> Step:
 
 
 def _chosen(sight: Sight, name: str, fact: str | None) -> Step:
-    """The sheet with what was said on it before, whether it was taken or left."""
+    """The sheet with what was said on it before, whether it was taken or left.
+
+    A number is not, of which the case by now says that it is not known, or two things: it would settle that unseen.
+    """
     stood = behind(sight)
     taken = items_of(standing(stood, fact)) if fact else {}
     items = _sheets_left(sight).get(name, taken.get(name, {}))
-    return _opened(sight, {"id": name, "fact": fact, "items": items})
+    kept = {one: value for one, value in items.items() if not is_not_known(stood.answers.get(one))}
+    return _opened(sight, {"id": name, "fact": fact, "items": kept})
 
 
 def _opened(sight: Sight, kept: Mapping[str, Any]) -> Step:
@@ -141,11 +145,10 @@ def _sheets_left(sight: Sight) -> Mapping[str, Any]:
 
 def sheets_taken_back(sight: Sight, gone: Iterable[LoggedAnswer]) -> Mapping[str, Any]:
     """The background with the sheets of scores that are taken back, as if they had been left."""
-    values = {
-        line.fact: line.value for line in gone if is_worked_out(line.value) or not is_not_known(line.value)
-    }
+    said = {line.fact: line.value for line in gone}
+    values = {fact: raw for fact, raw in said.items() if is_worked_out(raw) or not is_not_known(raw)}
     sheets = {}
-    for raw in values.values():
+    for raw in said.values():
         for name, items in items_of(raw).items():
             measures = {one.id for one in load_instrument(name).spec.measures} & values.keys()
             sheets[name] = {**items, **{measure: values[measure] for measure in sorted(measures)}}

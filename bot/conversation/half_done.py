@@ -41,7 +41,7 @@ def of_screen(
 def waiting(sight: Sight) -> Mapping[str, Any]:
     """What was said of facts on their page, is kept, and was not answered since."""
     stored, behind = (kept.get(KEY) or {} for kept in (sight.record.background, sight.ui))
-    return _fresh(sight, _joined(stored, behind))
+    return _fresh(sight, joined(stored, behind))
 
 
 def _fresh(sight: Sight, kept: Mapping[str, Any]) -> dict[str, Any]:
@@ -55,7 +55,7 @@ def _last(sight: Sight) -> int:
     return max((line.seq for line in sight.record.log), default=0)
 
 
-def _joined(*kept: Mapping[str, Any]) -> dict[str, Any]:
+def joined(*kept: Mapping[str, Any]) -> dict[str, Any]:
     """What was kept at several times, fact by fact; of ticks the last."""
     said = {fact: one for part in kept for fact, one in part.get("said", {}).items()}
     ticked: Mapping[str, Any] = next((part for part in reversed(kept) if part.get("ticks")), {})
@@ -72,9 +72,9 @@ def brought_back(sight: Sight, step: Step, behind: Mapping[str, Any] | None = No
     """
     stored: Mapping[str, Any] = sight.record.background.get(KEY) or {}
     if any(answer.wording == stored.get("screen") for answer in step.answers):
-        stored = {}
+        stored = {**stored, "ticks": {}}
     left = _left_behind(sight, step)
-    kept = _joined(stored, behind or {}, left)
+    kept = joined(stored, behind or {}, left)
     if not kept:
         return _kept(step, None) if sight.record.background.get(KEY) else step
     there = after(sight, step)
@@ -88,6 +88,16 @@ def brought_back(sight: Sight, step: Step, behind: Mapping[str, Any] | None = No
     waits = {"said": rest, "ticks": ticks, "screen": kept["screen"]} if rest or ticks else None
     step = replace(step, ui={**back, **shown})
     return step if waits == (sight.record.background.get(KEY) or None) else _kept(step, waits)
+
+
+def put_aside(sight: Sight, step: Step, behind: Mapping[str, Any]) -> Step:
+    """A step away from the questions that comes back to them, with what stood half done kept for then.
+
+    What the step shows itself is not kept as well: it would come back there after it was taken back.
+    """
+    stored: Mapping[str, Any] = sight.record.background.get(KEY) or {}
+    kept = {} if step.ui.keys() & {"said", "ticks"} else joined(stored, behind)
+    return _kept(step, kept) if kept and kept != stored else step
 
 
 def _left_behind(sight: Sight, step: Step) -> dict[str, Any]:
@@ -115,7 +125,7 @@ def _fitting(there: Sight, asked: Screen, kept: Mapping[str, Any]) -> dict[str, 
 
 
 def after(sight: Sight, step: Step) -> Sight:
-    """The assessment as it will stand after a step that stays among the questions."""
+    """The assessment as it will stand after a step that stays among the questions, or comes to them."""
     record, log = sight.record, list(sight.record.log)
     told = [(one.fact, one.value, one.by, one.language, one.wording, one.words, None) for one in step.answers]
     gone = [("", None, record.respondent, "en", "", None, seq) for seq in step.retract]
@@ -124,4 +134,7 @@ def after(sight: Sight, step: Step) -> Sight:
     ):
         log.append(LoggedAnswer(seq, fact, value, by, record.updated, language, asked_by, words, retracts))
     background = {**record.background, **(step.background or {})}
-    return replace(sight, record=replace(record, log=tuple(log), ui=step.ui, background=background))
+    stage = step.stage or record.stage
+    return replace(
+        sight, record=replace(record, stage=stage, log=tuple(log), ui=step.ui, background=background)
+    )

@@ -72,16 +72,22 @@ def gone_on(sight: Sight, asked: Screen, said: Mapping[str, Said], language: str
 
     What disagrees with what stood on the page is written down as an answer, with what stood there: the person is asked.
     """
+    step = with_more_said(sight, asked, said, language)
+    if step.answers or waiting_on(sight, asked, step.ui["said"]):
+        return step
+    return Step(answers_of(sight, asked, step.ui["said"], language))
+
+
+def with_more_said(sight: Sight, asked: Screen, said: Mapping[str, Said], language: str) -> Step:
+    """The page with more said on it, as `gone_on`, but not done however little it waits for."""
     before = said_on(sight, asked)
     said = said_against(sight, before, said)
     contested = {fact: one for fact, one in said.items() if is_conflict(one["value"])}
-    if contested:
-        stood = {fact: before[fact] for fact in contested if fact in before}
-        both = [*answers_of(sight, asked, stood, language), *answers_of(sight, asked, contested, language)]
-        return Step(both, ui={"said": {fact: one for fact, one in said.items() if fact not in contested}})
-    if waiting_on(sight, asked, said):
-        return Step(ui={"said": dict(said)})
-    return Step(answers_of(sight, asked, said, language))
+    if not contested:
+        return Step(ui={"said": said})
+    stood = {fact: before[fact] for fact in contested if fact in before}
+    both = [*answers_of(sight, asked, stood, language), *answers_of(sight, asked, contested, language)]
+    return Step(both, ui={"said": {fact: one for fact, one in said.items() if fact not in contested}})
 
 
 def the_rest_is_not_known(sight: Sight, asked: Screen, said: Mapping[str, Said], language: str) -> Step:
@@ -112,7 +118,7 @@ def waiting_on(sight: Sight, asked: Screen, said: Mapping[str, Said]) -> tuple[s
 
 def matter_after(sight: Sight, values: Mapping[str, Any]) -> frozenset[str]:
     """The facts that can still change the result once these answers are given."""
-    then = _supposing(sight, values)
+    then = supposing(sight, values)
     if then.screen is None:
         return frozenset()
     on = then.assessment.earliest or then.on
@@ -120,7 +126,7 @@ def matter_after(sight: Sight, values: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(gap.fact for gap in open_gaps(sight.trial, everything))
 
 
-def _supposing(sight: Sight, values: Mapping[str, Any]) -> Sight:
+def supposing(sight: Sight, values: Mapping[str, Any]) -> Sight:
     """The assessment as it would stand with these answers."""
     record, log = sight.record, list(sight.record.log)
     last = max((line.seq for line in log), default=0)

@@ -81,14 +81,16 @@ def _back(sight: Sight) -> Step:
     """One screen back: its answers are taken back; before the first one stands the review, or the beginning."""
     last = taken_back(sight)
     if last is None:
-        return Step(stage="review" if sight.lines else "intake")
+        step = Step(stage="review" if sight.lines else "intake")
+        return half_done.put_aside(sight, step, half_done.on_question(sight))
     seqs, asked_by = last
     gone = [line for line in sight.record.log if line.seq in seqs]
     background = patient.without_diagnosis(sight, gone)
     if not asked_by.startswith((READ, HANDED_OVER)):
         return _asked_anew(sight, Step(retract=seqs, background=background), gone, asked_by)
     draft = KEEP if sight.lines else review.as_draft(gone)
-    return Step(retract=seqs, stage="review", draft=draft, background=background)
+    step = Step(retract=seqs, stage="review", draft=draft, background=background)
+    return half_done.put_aside(sight, step, half_done.on_question(sight))
 
 
 def _asked_anew(sight: Sight, step: Step, gone: Sequence[LoggedAnswer], asked_by: str) -> Step:
@@ -98,13 +100,12 @@ def _asked_anew(sight: Sight, step: Step, gone: Sequence[LoggedAnswer], asked_by
     asked = half_done.after(sight, step).screen
     pages = {f"screen-{spec.id}": spec.facts for spec in sight.trial.screens if spec.form == "page"}
     facts = pages.get(asked_by.partition(":")[0], ())
-    if not facts or (asked is not None and asked.form != "page"):
-        return step
-    said = {fact: one for fact, one in paging.as_said(gone).items() if fact in facts}
     on_screen = half_done.on_question(sight)
-    return half_done.brought_back(
-        sight, step, half_done.of_screen(sight, asked_by, {**said, **on_screen.get("said", {})})
-    )
+    if not facts or (asked is not None and asked.form != "page"):
+        return half_done.brought_back(sight, step, on_screen)
+    said = {fact: one for fact, one in paging.as_said(gone).items() if fact in facts}
+    stood = half_done.of_screen(sight, asked_by, said)
+    return half_done.brought_back(sight, step, half_done.joined(stood, on_screen))
 
 
 def typed(sight: Sight, asked: screens.Screen, value: Any, words: str, language: str) -> Step:

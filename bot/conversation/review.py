@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from bot.conversation import half_done
 from bot.conversation.agreement import is_conflict
 from bot.conversation.before import remembering
 from bot.conversation.draft import (
@@ -22,11 +23,16 @@ from bot.storage.records import Answer, LoggedAnswer
 
 
 def press(sight: Sight, option: str, language: str) -> Step:
-    """What a button of the review does.
+    """What a button of the review does; on the way to the questions what stood half done on them is put back.
 
     Raises:
         UnknownPress: the review has no such button.
     """
+    step = _pressed(sight, option, language)
+    return half_done.brought_back(sight, step) if step.stage == "interview" else step
+
+
+def _pressed(sight: Sight, option: str, language: str) -> Step:
     if option == "q" and may_discard(sight):
         return Step(stage="interview", draft=None)
     if sight.unclear:
@@ -81,6 +87,8 @@ def cleared(sight: Sight, chosen: Sequence[Mapping[str, Any]]) -> Step:
 def _confirm(sight: Sight, language: str) -> Step:
     """The yes: lines that are not open become answers, with the words they were read from.
 
+    They are held against what was said on a page and waits there as against answers.
+
     What a line of a patient's hand-over has part in is remembered as handed over.
     """
     unanswered = open_course(sight.lines)
@@ -88,10 +96,13 @@ def _confirm(sight: Sight, language: str) -> Step:
         return Step(ui={"line": unanswered})
     counted = [line for line in sight.lines if not line.get("open")]
     answers = []
-    for fact, value in merged(sight.trial.facts, sight.answers, counted).items():
+    waiting = {fact: {"fact": fact, "words": "", **one} for fact, one in half_done.waiting(sight).items()}
+    stood = {**sight.answers, **{fact: line["value"] for fact, line in waiting.items()}}
+    for fact, value in merged(sight.trial.facts, stood, counted).items():
         lines = [line for line in counted if line["fact"] == fact]
         if is_conflict(value):
-            answers += [_answer(sight, fact, line["value"], [line], language) for line in lines]
+            apart = [*([waiting[fact]] if fact in waiting else []), *lines]
+            answers += [_answer(sight, fact, line["value"], [line], language) for line in apart]
         answers.append(_answer(sight, fact, value, lines, language))
     step = Step(answers=answers, stage="interview", draft={**sight.record.draft, "unread": []})
     return remembering(sight, step, told=False) if sight.answers else step

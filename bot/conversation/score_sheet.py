@@ -47,8 +47,11 @@ class Sheet:
 
     @cached_property
     def known(self) -> dict[str, Value]:
-        """What the answers of the case say already of what the instrument measures."""
-        return measured(self.instrument, self.sight.evidence.values)
+        """What the answers of the case say already of what the instrument measures, those of the page behind too."""
+        stood = behind(self.sight)
+        told = paging.said_on(stood, stood.screen) if stood.screen is not None else {}
+        case = paging.supposing(stood, {fact: one["value"] for fact, one in told.items()})
+        return measured(self.instrument, case.evidence.values)
 
     @cached_property
     def said(self) -> Mapping[str, Value]:

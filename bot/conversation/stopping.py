@@ -7,7 +7,7 @@ from typing import Any
 from bot.conversation import paging, patient
 from bot.conversation.answers_given import EDIT
 from bot.conversation.before import remembering
-from bot.conversation.half_done import KEY, after, brought_back, on_question
+from bot.conversation.half_done import after, brought_back, on_question, put_aside
 from bot.conversation.sight import Sight
 from bot.conversation.step import Step, UnknownPress
 
@@ -55,7 +55,7 @@ def _stopped(sight: Sight, language: str) -> Step:
     asked, waiting = sight.screen, on_question(sight)
     background: dict[str, Any] = {"stopped_at": sight.assessment.verdict, "everything": False}
     if asked is None or asked.form != "page":
-        return Step(background={**background, KEY: waiting} if waiting else background)
+        return put_aside(sight, Step(background=background), waiting)
     answers = paging.answers_of(sight, asked, paging.said_on(sight, asked), language)
     there = after(sight, Step(answers))
     background["stopped_at"] = there.assessment.verdict if there.is_refused else None

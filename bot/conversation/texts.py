@@ -118,8 +118,10 @@ def _answer(sight: Sight, asked: screens.Screen, text: str, words: Words) -> Ste
     values = direct(asked, draft)
     if values is None:
         return _to_review(sight, draft)
-    language = words.language
-    return Step([questions.one(sight, asked, fact, value, text, language) for fact, value in values.items()])
+    answers = [
+        questions.one(sight, asked, fact, value, text, words.language) for fact, value in values.items()
+    ]
+    return Step(answers, ui={"ticks": sight.ui["ticks"]} if "ticks" in sight.ui else {})
 
 
 def _on_page(sight: Sight, asked: screens.Screen, text: str, words: Words) -> Step:
@@ -128,18 +130,19 @@ def _on_page(sight: Sight, asked: screens.Screen, text: str, words: Words) -> St
     if len(text) > LONGEST:
         return Step(ui={"said": before, **note("page-not-understood")})
     read = read_page(sight, asked, text, words)
-    said = {**before, **read.said}
     if read.not_known:
         return paging.the_rest_is_not_known(sight, asked, before, words.language)
+    said = {**before, **read.said}
+    stays = paging.with_more_said(sight, asked, said, words.language)
     if read.problem is not None:
-        return Step(ui={"said": said, **read.problem})
+        return replace(stays, ui={**stays.ui, **read.problem})
     if not read.unplaced:
         if read.sure:
             return paging.gone_on(sight, asked, said, words.language)
-        return Step(ui={"said": said, **note("page-check")})
+        return replace(stays, ui={**stays.ui, **note("page-check")})
     draft = read_case(text, words, sight.on)
     if is_empty(draft):
-        return Step(ui={"said": said, **unplaced_note(read)})
+        return replace(stays, ui={**stays.ui, **unplaced_note(read)})
     values = direct(asked, draft)
     if values is None:
         return replace(

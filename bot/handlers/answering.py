@@ -12,6 +12,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.conversation import (
     answers_given,
     calculator,
+    half_done,
     interviewing,
     new_version,
     patient,
@@ -179,7 +180,7 @@ async def _react(record: AssessmentRecord, option: str, encounter: Encounter) ->
     if stage == "consent":
         return _consented(option, record, encounter)
     if stage == "intake" and option == "q":
-        return Step(stage="interview")
+        return half_done.brought_back(sight, Step(stage="interview"))
     if stage == "referred":
         return referrer.press(sight, option, encounter)
     if record.respondent == "patient" and option == "code" and patient.has_result(sight):

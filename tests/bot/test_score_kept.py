@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from bot.conversation import half_done
 from bot.conversation.conflict import sides_of
+from bot.conversation.paging import said_on, waiting_on
 from tests.bot.at_the_sheet import (
     answer,
     at_lupus,
@@ -420,3 +423,140 @@ async def test_two_pages_half_said_are_both_found_again(referral_house: Referral
     record = await house.record()
     assert record.ui["said"] == {FACT: {"value": 14, "words": "14"}}
     assert record.background["half_done"]["said"].keys() == {"weight_kg"}
+
+
+async def on_page(house: ReferralHouse, *items: str) -> None:
+    """A score that was worked out and stands on its page."""
+    await at_lupus(house, "SLE")
+    await work_out(house, FACT)
+    await mark(house, *items)
+    await house.option("u")
+
+
+async def test_a_number_typed_on_the_page_beside_nonsense_does_not_replace_the_score(
+    referral_house: ReferralHouse,
+) -> None:
+    house = referral_house
+    await on_page(house, "arthritis", "casts")
+    number = (await house.asked()).facts.index(FACT) + 1
+    await house.doctor.say(f"{number}: 3, {number + 1}: blah")
+    stated, worked_out = sorted((await answer(house, FACT))["values"], key=str)
+    assert (stated, worked_out["scores"][FACT]) == (3, {"arthritis": True, "casts": True})
+
+
+async def test_answers_in_their_order_stand_beside_a_set_that_leaves_its_question(
+    referral_house: ReferralHouse,
+) -> None:
+    house = referral_house
+    await house.begin()
+    await house.doctor.say("antiphospholipid syndrome")
+    await house.confirm()
+    fact = "aps_sydney_2006_primary"
+    await house.skip_to("aps")
+    await work_out(house, fact)
+    await mark(house, "vascular_thrombosis", "anticardiolipin", "persistent", "event_within_5_years")
+    await house.option("u")
+    asked = await house.asked()
+    open_now = waiting_on(await house.sight(), asked, said_on(await house.sight(), asked))
+    await house.doctor.say(", ".join(["no"] * len(open_now)))
+    stands = (await house.record()).ui["said"][fact]["value"]
+    assert (stands["said"], len(stands["scores"]["aps_2006"])) == (False, 4)
+
+
+async def left_with_platelets(house: ReferralHouse) -> None:
+    """A sheet that was left with a number of platelets typed on it."""
+    await at_lupus(house, "SLE")
+    await work_out(house, FACT)
+    await mark(house, "arthritis")
+    await house.doctor.say("Plt 150")
+    await house.option("z")
+
+
+async def test_a_number_of_a_left_sheet_does_not_settle_a_later_disagreement(
+    referral_house: ReferralHouse,
+) -> None:
+    house = referral_house
+    await left_with_platelets(house)
+    await house.doctor.say("Plt 40. prednisolone 10 mg daily.")
+    await house.confirm()
+    await house.doctor.say("Plt 180. weight 60 kg")
+    await house.confirm()
+    contested = await answer(house, "plt")
+    assert contested == {"unknown": "conflict", "values": [40, 180]}
+    await house.doctor.say("/score sledai")
+    assert await items_on_sheet(house) == {"arthritis": True}
+    await house.option("u")
+    assert await answer(house, "plt") == contested
+
+
+async def test_a_number_of_a_left_sheet_does_not_answer_what_is_not_known_by_now(
+    referral_house: ReferralHouse,
+) -> None:
+    house = referral_house
+    await left_with_platelets(house)
+    await house.doctor.say("Plt 40. prednisolone 10 mg daily.")
+    await house.confirm()
+    await change(house, "plt")
+    await house.option("dk")
+    await house.doctor.say("/score sledai")
+    await house.option("u")
+    assert (await answer(house, "plt"))["unknown"] == "dont_know"
+
+
+@pytest.mark.parametrize("case", ["SLE", "SLE. SLEDAI-2K 14"])
+async def test_a_step_back_over_a_score_that_was_contested_leaves_its_marks(
+    referral_house: ReferralHouse, case: str
+) -> None:
+    house = referral_house
+    await at_page(house, case)
+    await mark(house, "arthritis")
+    await nothing_else(house)
+    marks = await items_on_sheet(house)
+    await house.option("u")
+    assert (await answer(house, FACT))["unknown"] == "conflict"
+    await house.option("bk")
+    await (work_out(house, FACT) if case == "SLE" else at_sheet_again(house))
+    assert await items_on_sheet(house) == marks
+
+
+async def at_page(house: ReferralHouse, case: str) -> None:
+    """At the sheet of the score, where 14 was stated: on its page, or in the case."""
+    if "14" in case:
+        await house.begin()
+        await house.doctor.say(case)
+        await house.confirm()
+        return await at_sheet_again(house)
+    await at_lupus(house, case)
+    await house.doctor.say(f"{(await house.asked()).facts.index(FACT) + 1}: 14")
+    await work_out(house, FACT)
+
+
+@pytest.mark.parametrize(("text", "expected"), [("> 6", 14), ("14-20", 14)])
+async def test_a_range_pasted_later_does_not_replace_the_number_beside_a_score(
+    referral_house: ReferralHouse, text: str, expected: int
+) -> None:
+    house = referral_house
+    await worked_out_against(house, "SLE. SLEDAI-2K 14")
+    await house.doctor.say(f"SLEDAI-2K {text}, prednisolone 10 mg daily")
+    await house.confirm()
+    assert (await answer(house, FACT))["said"] == expected
+
+
+async def test_another_number_pasted_later_disagrees_with_both(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await worked_out_against(house, "SLE. SLEDAI-2K 14")
+    await house.doctor.say("SLEDAI-2K 5, prednisolone 10 mg daily")
+    await house.confirm()
+    found = await answer(house, FACT)
+    assert found["unknown"] == "conflict"
+    both, other = found["values"]
+    assert (both["said"], both["scores"], other) == (14, {FACT: {"arthritis": True}}, 5)
+
+
+@pytest.mark.parametrize("text", ["SELENA-SLEDAI 12", "modified SLEDAI 12", "clinical SLEDAI 12"])
+async def test_another_index_is_not_this_one(referral_house: ReferralHouse, text: str) -> None:
+    house = referral_house
+    await at_lupus(house, "SLE")
+    await house.doctor.say(text)
+    assert FACT not in (await house.sight()).answers
+    assert FACT not in (await house.record()).ui.get("said", {})

@@ -75,6 +75,18 @@ def test_age_and_sex_in_short() -> None:
     assert found == {"age_years": 29, "sex": "female"}
 
 
+OTHER_INSTRUMENTS = [
+    "SELENA-SLEDAI 12", "SELENA SLEDAI 12", "SLEDAI (SELENA) 12", "modified SLEDAI 8", "clinical SLEDAI-2K 4",
+    "MEX-SLEDAI 7", "SELENA-SLEDAI 12 баллов", "临床SLEDAI 4分", "BVAS/WG 5", "BVAS 2003 12", "clinical ESSDAI 6",
+    "modified HAQ 1.2", "HAQ-II 1.2",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", OTHER_INSTRUMENTS)
+def test_the_number_of_another_instrument_is_not_read(text: str) -> None:
+    assert _measured(text) == []
+
+
 @pytest.mark.parametrize("text", ["ANC 45", "plt 1:80", "Hb 1.2", "SLEDAI 2K was not done"])
 def test_a_value_of_no_known_meaning_is_left(text: str) -> None:
     assert not _measured(text)
