@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from dataclasses import field as made
 from datetime import date
@@ -10,10 +10,11 @@ from typing import Any
 
 from criteria.facts import Field
 from criteria.instrument import UNANSWERED, Instrument, Item, Named
-from criteria.interval import Interval, point
+from criteria.interval import Interval
+from criteria.score_rest import is_among_the_rest, read_by
 from criteria.score_shapes import NUMBERS, as_number, in_shape, says_a_number
 from criteria.scoring import least_level, with_what_follows
-from criteria.truth import Truth, truth_of
+from criteria.truth import Truth
 from criteria.values import Refused, Value, is_keyed, parse_value
 
 _TICK = Field(kind="truth")
@@ -24,12 +25,14 @@ _NOTHING: frozenset[str] = frozenset()
 class ItemsRead:
     """The values by item, and what was refused, and why.
 
-    `unsaid` was named and has no value (`null`, refused, said twice and differently); `strangers` are no names here.
+    `unsaid` was named and has no value (`null`, refused, said twice and differently); `strangers` are no names here;
+    `rest` was said not to be there with the rest of a page (see `beside_the_rest`).
     """
 
     values: Mapping[str, Value]
     warnings: tuple[str, ...]
     unsaid: frozenset[str] = _NOTHING
+    rest: frozenset[str] = _NOTHING
     strangers: tuple[str, ...] = ()
 
 
@@ -64,10 +67,14 @@ class _Reading:
     ticked: set[tuple[str, str]] = made(default_factory=set)
     warnings: list[str] = made(default_factory=list)
     unsaid: set[str] = made(default_factory=set)
+    rest: set[str] = made(default_factory=set)
     strangers: list[str] = made(default_factory=list)
 
     def take(self, written: str, name: str, level: str | None, said: Any) -> None:
         """Read one statement about an item, one level of it, or a measure."""
+        if is_among_the_rest(said) and level is None:
+            self.rest.add(name)
+            return
         about = _meant(self.instrument, name, said) if level is None else name
         if said is None or (is_keyed(said) and "unknown" in said):
             self.unsaid.add(about)
@@ -111,7 +118,8 @@ class _Reading:
         self._settle_levels()
         values = {name: value for name, value in self.values.items() if value is not Truth.UNKNOWN}
         unsaid = frozenset(self.unsaid - values.keys())
-        return ItemsRead(values, tuple(self.warnings), unsaid, tuple(self.strangers))
+        rest = frozenset(self.rest - values.keys() - unsaid)
+        return ItemsRead(values, tuple(self.warnings), unsaid, rest, tuple(self.strangers))
 
     def _settle_levels(self) -> None:
         """Of the levels that were ticked the highest counts; where all but the lowest are denied it is that one."""
@@ -167,7 +175,7 @@ def _meant(instrument: Instrument, name: str, said: Any) -> str:
     item = instrument.item(name)
     if item is None or item.grades is not None or not says_a_number(said, bare=not item.levels):
         return name
-    measures = {one.id for one in instrument.spec.measures} & _read_by(instrument, item)
+    measures = {one.id for one in instrument.spec.measures} & read_by(instrument, item)
     numbers = [one for one in measures if instrument.fact(one).kind == "quantity"]
     return numbers[0] if len(numbers) == 1 else name
 
@@ -176,12 +184,6 @@ def _could_be_a_tick(instrument: Instrument, name: str, values: Mapping[str, Val
     """Whether a bare 0 or 1 would say something else as a tick than it does as the number."""
     tick = {"0": Truth.FALSE, "1": Truth.TRUE}.get(str(said).strip())
     return tick is not None and with_what_follows(instrument, values).get(name) is not tick
-
-
-def _read_by(instrument: Instrument, item: Item) -> frozenset[str]:
-    """What the rules of an item speak of."""
-    rules = (item.follows, item.shown_by, *(level.follows for level in item.levels.values()))
-    return _NOTHING.union(*(instrument.rules[rule].facts for rule in rules if rule is not None))
 
 
 def _names(instrument: Instrument) -> Mapping[str, tuple[str, str | None]]:
@@ -210,49 +212,10 @@ def plain(written: str) -> str:
     return "".join(sign for sign in written.casefold() if sign.isalnum())
 
 
-# --- what is not said
-
-
-def absent_elsewhere(
-    instrument: Instrument, values: Mapping[str, Value], unsaid: Set[str] = _NOTHING
-) -> dict[str, Value]:
-    """The values, with everything that is neither said nor follows as absent: so a form without it is read.
-
-    What is `unsaid` (see `ItemsRead`) stays not known, with all that could follow from it.
-    """
-    known = with_what_follows(instrument, values)
-    waiting = _waiting(instrument, known, unsaid)
-    quiet = [item for item in instrument.spec.items if item.id not in waiting]
-    conditions = {item.id: absent(instrument, item) for item in quiet if not item.scores}
-    known = with_what_follows(instrument, {**conditions, **known})
-    shown = {item.id: level for item in quiet if (level := least_level(instrument, item, known))}
-    return {**{item.id: absent(instrument, item) for item in quiet}, **shown, **known}
-
-
-def _waiting(instrument: Instrument, known: Mapping[str, Value], unsaid: Set[str]) -> set[str]:
-    """What is not absent though nothing shows it: what is unsaid, what could follow from that, and on what it hangs.
-
-    A number known between bounds leaves open what it does not settle. A condition that a number can only show is of any
-    time before as well: a low number of today does not deny it.
-    """
-    measures = {one.id for one in instrument.spec.measures} & known.keys()
-    open_ = [(item, _read_by(instrument, item)) for item in instrument.spec.items if item.id not in known]
-    vague = {name for name in measures if isinstance(one := known[name], Interval) and not one.exact}
-    ever = {item.id for item, read in open_ if not item.scores and item.shown_by and measures & read}
-    waiting = ever | vague | unsaid
-    more = set(waiting)
-    while more:
-        there = _NOTHING.union(*(read for item, read in open_ if item.id in waiting))
-        new = {item.id for item, read in open_ if waiting & read or (not item.scores and item.id in there)}
-        more = new - waiting
-        waiting |= more
-    return waiting
-
-
 def contradictions(instrument: Instrument, said: Mapping[str, Value]) -> tuple[str, ...]:
     """Where what was said of an item and its rules disagree. The tick counts: it is the assessor's word."""
     numbers = {one.id for one in instrument.spec.measures}
-    ruled = [item for item in instrument.spec.items if numbers & _read_by(instrument, item)]
+    ruled = [item for item in instrument.spec.items if numbers & read_by(instrument, item)]
     return tuple(filter(None, (_contradiction(instrument, item, said) for item in ruled if item.id in said)))
 
 
@@ -269,16 +232,6 @@ def _contradiction(instrument: Instrument, item: Item, said: Mapping[str, Value]
         why = f"{item.follows or item.shown_by} {'holds' if shown is Truth.TRUE else 'does not hold'}"
         value = "absent" if value is Truth.FALSE else "present"
     return f"{item.id}: said to be {value} though {why}; what was said of it counts"
-
-
-def absent(instrument: Instrument, item: Item) -> Value:
-    """What it means that nothing is found of an item: false, the lowest level, the grade of nothing being wrong."""
-    if item.levels:
-        return min(item.levels, key=lambda name: item.levels[name].number)
-    if item.grades is None:
-        return truth_of(False)
-    normal = instrument.spec.normal_grade
-    return point(item.grades[0] if normal is None else normal)
 
 
 def as_written(value: Value) -> Any:

@@ -12,7 +12,8 @@ from pydantic import BaseModel
 from criteria.instrument import Domain, Instrument, Item
 from criteria.interval import Interval
 from criteria.patient_lines import each_line
-from criteria.score_items import ItemsRead, absent_elsewhere, contradictions, read_items
+from criteria.score_items import ItemsRead, contradictions, read_items
+from criteria.score_rest import absent_elsewhere, beside_the_rest
 from criteria.scoring import score
 from criteria.truth import truth_of
 from criteria.values import Value, is_unusual
@@ -40,7 +41,7 @@ def _scored(instrument: Instrument, read: Any) -> dict[str, Any]:
         raise ValueError(f'"rest" can only be "{REST}"; without it the rest is not known')
     found = read_items(instrument, read["items"], date.max)
     warnings = [*_doubts(instrument, read, found), *found.warnings, *contradictions(instrument, found.values)]
-    values = found.values
+    values: Mapping[str, Value] = beside_the_rest(instrument, found.values, found.rest)
     if rest and found.strangers:
         named = ", ".join(found.strangers)
         warnings.append(f'"rest" is not applied: {named} may be meant for what is not named; correct it')

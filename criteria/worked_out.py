@@ -18,6 +18,7 @@ from criteria.instrument import Instrument
 from criteria.instrument_file import load_instrument
 from criteria.interval import Interval
 from criteria.score_items import read_items
+from criteria.score_rest import beside_the_rest
 from criteria.scored import Scored
 from criteria.scoring import score
 from criteria.truth import Truth, any_of
@@ -60,7 +61,8 @@ def scored_of(
         read = read_items(instrument, items, on)
         if warnings is not None:
             warnings += read.warnings
-        found[name] = score(instrument, {**read.values, **measured(instrument, known)})
+        said = {**read.values, **measured(instrument, known)}
+        found[name] = score(instrument, beside_the_rest(instrument, said, read.rest))
     return found
 
 

@@ -169,7 +169,7 @@ def _pressed(sheet: Sheet, entry: Entry, option: str) -> Step:
 def _said(sheet: Sheet, name: str, value: Any) -> Step:
     """A degree chosen; the one that stands, pressed again, is taken back."""
     items = dict(sheet.items)
-    if items.get(name) == value:
+    if name in items and sheet.answer_of(name) == value:
         del items[name]
     else:
         items[name] = value
@@ -179,7 +179,7 @@ def _said(sheet: Sheet, name: str, value: Any) -> Step:
 def _ticked(sheet: Sheet, name: str) -> Step:
     """A tick goes from not known to present to absent; what follows from a measure turns into its opposite first."""
     items = dict(sheet.items)
-    if name not in items:
+    if name not in items or sheet.is_given_up(name):
         items[name] = sheet.values.get(name) is not Truth.TRUE
     elif items[name] is True:
         items[name] = False

@@ -17,9 +17,10 @@ from bot.conversation.sight import Sight
 from criteria.instrument import UNANSWERED, Instrument, Item
 from criteria.instrument_file import load_instrument
 from criteria.interval import Interval
-from criteria.score_items import absent, as_written, read_items
+from criteria.score_items import as_written, read_items
+from criteria.score_rest import AMONG_THE_REST, at_rest, beside_the_rest, is_among_the_rest, is_shown
 from criteria.scored import Scored
-from criteria.scoring import least_level, score, with_what_follows
+from criteria.scoring import score, with_what_follows
 from criteria.truth import Truth
 from criteria.values import Value
 from criteria.worked_out import SCORES, measured
@@ -56,9 +57,9 @@ class Sheet:
     @cached_property
     def said(self) -> Mapping[str, Value]:
         """What was said on the sheet, and what is known beside it; of a measure the case has the last word."""
-        said = read_items(self.instrument, self.items, self.sight.on).values
-        own = {name: value for name, value in said.items() if name not in self._overruled}
-        return {**self.known, **own}
+        said = read_items(self.instrument, self.items, self.sight.on)
+        own = {name: value for name, value in said.values.items() if name not in self._overruled}
+        return beside_the_rest(self.instrument, {**self.known, **own}, said.rest)
 
     @cached_property
     def _overruled(self) -> frozenset[str]:
@@ -155,18 +156,20 @@ class Sheet:
         A level that a measure may still show, with a condition nobody looked at, stays open.
         """
         items = (entry.part for entry in self.shown if isinstance(entry.part, Item))
-        found = ((item.id, self._at_rest(item)) for item in items if item.id not in self.values)
-        return {name: as_written(value) for name, value in found if value is not None}
+        found = [
+            (item, at_rest(self.instrument, item, self.values))
+            for item in items
+            if item.id not in self.values
+        ]
+        return {
+            item.id: dict(AMONG_THE_REST) if is_shown(self.instrument, item) else as_written(value)
+            for item, value in found
+            if value is not None
+        }
 
-    def _at_rest(self, item: Item) -> Value | None:
-        if not item.levels:
-            return absent(self.instrument, item)
-        supposed = {one.id: Truth.TRUE for one in self.instrument.spec.conditions}
-        shown, possible = (
-            least_level(self.instrument, item, values)
-            for values in (self.values, {**supposed, **self.values})
-        )
-        return shown if shown == possible else None
+    def is_given_up(self, name: str) -> bool:
+        """Whether an item was only among the rest of its page, and the case shows it by now."""
+        return is_among_the_rest(self.items.get(name)) and self.values.get(name) is Truth.TRUE
 
 
 def _narrows(value: Value, known: Value) -> bool:

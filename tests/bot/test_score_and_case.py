@@ -433,3 +433,52 @@ async def test_an_antibody_of_the_case_is_ticked_and_the_rest_of_its_page_leaves
     found = await sheet(house)
     assert item in found.scored.counted
     assert item not in found.items
+
+
+async def without_anything_else(house: ReferralHouse) -> None:
+    """A score of arthritis alone, of which the rest was said not to be there page by page."""
+    await at_lupus(house, "SLE")
+    await work_out(house, "sledai_2k")
+    await mark(house, "arthritis")
+    await nothing_else(house)
+    await house.option("u")
+    assert await bounds(house) == (4, 4)
+
+
+async def test_the_rest_of_a_page_gives_way_to_what_the_case_shows_later(
+    referral_house: ReferralHouse,
+) -> None:
+    house = referral_house
+    await without_anything_else(house)
+    await house.doctor.say("anti-dsDNA positive, C3 low")
+    await house.confirm()
+    assert await bounds(house) == (8, 8)
+    await at_sheet_again(house)
+    await mark(house, "dna_binding")
+    assert (await sheet(house)).items["dna_binding"] is False
+    await house.option("u")
+    assert await bounds(house) == (6, 6)
+
+
+async def test_an_item_turned_off_by_itself_does_not(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await at_lupus(house, "SLE")
+    await work_out(house, "sledai_2k")
+    await mark(house, "arthritis", "dna_binding", "dna_binding")
+    await nothing_else(house)
+    await house.option("u")
+    await house.doctor.say("anti-dsDNA positive, C3 low")
+    await house.confirm()
+    assert await bounds(house) == (6, 6)
+
+
+async def test_a_tap_on_an_item_of_the_rest_takes_that_back(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    await at_lupus(house, "SLE")
+    await work_out(house, "sledai_2k")
+    await nothing_else(house)
+    assert (await sheet(house)).answer_of("dna_binding") is False
+    await mark(house, "dna_binding")
+    assert (await sheet(house)).answer_of("dna_binding") is None
+    await mark(house, "dna_binding")
+    assert (await sheet(house)).answer_of("dna_binding") is True

@@ -9,7 +9,7 @@ import pytest
 
 from criteria.instrument_file import instruments, load_instrument, read_instrument
 from criteria.located_yaml import DefinitionError
-from criteria.score_items import absent_elsewhere
+from criteria.score_rest import absent_elsewhere
 from criteria.scoring import score
 from criteria.truth import Truth
 

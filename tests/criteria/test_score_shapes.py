@@ -330,3 +330,36 @@ def test_a_tick_that_its_number_contradicts_counts_and_is_told(
 )
 def test_what_agrees_or_may_agree_is_not_told(instrument: str, items: dict[str, Any]) -> None:
     assert scored(instrument, items=items)["warnings"] == []
+
+
+AT_REST = {"rest": True}
+
+
+@pytest.mark.parametrize(
+    ("items", "points"),
+    [
+        ({"dna_binding": AT_REST}, 0),
+        ({"dna_binding": AT_REST, "anti_dsdna_positive": True}, 2),
+        ({"dna_binding": False, "anti_dsdna_positive": True}, 0),
+        ({"thrombocytopenia": AT_REST, "plt": 99}, 1),
+        ({"thrombocytopenia": AT_REST, "plt": 100}, 0),
+        ({"dna_binding": AT_REST, "sledai.dna": True}, 2),
+    ],
+)
+def test_what_was_only_among_the_rest_gives_way_to_a_measure(items: dict[str, Any], points: int) -> None:
+    spec = load_instrument("sledai_2k").spec
+    others = {item.id: False for item in spec.items} if "sledai.dna" not in items else {}
+    line = scored("sledai_2k", items={**others, **items}, **({} if others else {"rest": "absent"}))
+    assert (line["low"], line["high"]) == (points, points)
+
+
+def test_a_level_among_the_rest_is_the_one_that_the_measures_show() -> None:
+    looked_at = {"biological": AT_REST, "cryoglobulins_or_igg_fall": False, "clonal_or_ch50_low": False}
+    for more, points in (({}, 0), ({"c4_low": True}, 1), ({"igg_g_l": 21}, 2)):
+        found = scored("essdai", items={**looked_at, **more})["by_domain"]["biological"]
+        assert (found["low"], found["high"]) == (points, points)
+
+
+def test_a_level_among_the_rest_stays_open_where_a_condition_may_show_it() -> None:
+    found = scored("essdai", items={"biological": AT_REST})["by_domain"]["biological"]
+    assert (found["low"], found["high"]) == (0, 2)
