@@ -93,21 +93,14 @@ def paste(you: Pane, case: str) -> None:
     you.shows("This is what I understood.")
 
 
-@pytest.mark.parametrize(
-    ("case", "disease"), [(LUPUS, "lupus"), (VASCULITIS, "vasculitis")], ids=["lupus", "vasculitis"]
-)
-def test_from_a_pasted_case_to_the_coordinators_card(
-    you: Pane, coordinators: Pane, running: RunningBot, case: str, disease: str
-) -> None:
-    paste(you, case)
-    assert disease in you.bottom
-    you.press(next(button for button in you.buttons if button.startswith("✓")))
-    finish(you)
+def referred(you: Pane, coordinators: Pane, running: RunningBot, disease: str) -> None:
+    """From the result to the coordinators' yes, and a bot that ends in peace."""
     assert "Registry: not yet recruiting" in you.bottom
     you.press(next(button for button in you.buttons if button.startswith("Refer")))
     code = you.shows("Referred. Code").split("Code ")[1].split()[0]
     card = coordinators.shows(f"Referral {code}")
     assert disease in card
+    assert coordinators.text.count("Status: new") == 1
     coordinators.press("Accept")
     you.shows("accepted: the site wants to screen the patient")
     assert running.stop() == 0
@@ -115,10 +108,21 @@ def test_from_a_pasted_case_to_the_coordinators_card(
     assert "Traceback" not in running.errors
 
 
+def test_from_a_pasted_case_to_the_coordinators_card(
+    you: Pane, coordinators: Pane, running: RunningBot
+) -> None:
+    paste(you, VASCULITIS)
+    assert "vasculitis" in you.bottom
+    you.press(next(button for button in you.buttons if button.startswith("✓")))
+    finish(you)
+    referred(you, coordinators, running, "vasculitis")
+
+
 def test_killed_in_the_middle_it_goes_on_from_the_same_screen(
     you: Pane, coordinators: Pane, running: RunningBot
 ) -> None:
     paste(you, LUPUS)
+    assert "lupus" in you.bottom
     you.press(next(button for button in you.buttons if button.startswith("✓")))
     for _ in range(3):
         answer(you)
@@ -129,9 +133,7 @@ def test_killed_in_the_middle_it_goes_on_from_the_same_screen(
     you.wait(lambda: state(you) == "Ready")
     assert you.shows(screen) == screen
     finish(you)
-    you.press(next(button for button in you.buttons if button.startswith("Refer")))
-    coordinators.shows("Referral ")
-    assert coordinators.text.count("Status: new") == 1
+    referred(you, coordinators, running, "lupus")
 
 
 def test_from_not_knowing_a_score_to_an_answer_in_three_screens(you: Pane) -> None:
