@@ -9,7 +9,7 @@ from typing import Any
 from bot.conversation import paging
 from bot.conversation.agreement import is_conflict, without_statement
 from bot.conversation.sight import Sight
-from bot.conversation.step import Step, UnknownPress, answered, wording
+from bot.conversation.step import Step, UnknownPress, answered, ticks_kept, wording
 from bot.storage.records import LoggedAnswer
 from criteria.screens import Screen
 from criteria.worked_out import SAID, is_worked_out
@@ -71,4 +71,4 @@ def press(sight: Sight, option: str, language: str) -> Step | None:
     if asked.form == "page":
         said = {**paging.said_on(sight, asked), side.fact: {"value": side.value}}
         return paging.gone_on(sight, asked, said, language)
-    return Step(answered(sight, {side.fact: side.value}, wording(asked), language))
+    return Step(answered(sight, {side.fact: side.value}, wording(asked), language), ui=ticks_kept(sight))

@@ -9,7 +9,17 @@ from typing import Any
 from bot.conversation import calculator, half_done, paging, patient, review
 from bot.conversation.agreement import is_conflict
 from bot.conversation.sight import Sight
-from bot.conversation.step import HANDED_OVER, READ, Step, UnknownPress, answered, note, taken_back, wording
+from bot.conversation.step import (
+    HANDED_OVER,
+    READ,
+    Step,
+    UnknownPress,
+    answered,
+    note,
+    taken_back,
+    ticks_kept,
+    wording,
+)
 from bot.storage.assessments import KEEP
 from bot.storage.records import Answer, LoggedAnswer
 from criteria import screens
@@ -47,7 +57,8 @@ def press(sight: Sight, option: str, language: str) -> Step:
 def _answer(sight: Sight, asked: screens.Screen, option: str, language: str) -> Step:
     if option[0] == "e" and option[1:] in sight.assessment.estimates and option[1:] in asked.facts:
         estimate = float(sight.assessment.estimates[option[1:]])
-        return Step(answered(sight, {option[1:]: estimate}, f"{wording(asked)}:estimate", language))
+        given = answered(sight, {option[1:]: estimate}, f"{wording(asked)}:estimate", language)
+        return Step(given, ui=ticks_kept(sight))
     if asked.form == "page":
         return paging.press(sight, asked, option, language)
     if option == "dk":

@@ -49,6 +49,11 @@ def note(text_id: str, **variables: Any) -> dict[str, Any]:
     return {"note": {"id": text_id, "with": variables}}
 
 
+def ticks_kept(sight: Sight) -> dict[str, Any]:
+    """View state with the ticks of the list on the screen, for a step that answers something else of it."""
+    return {"ticks": sight.ui["ticks"]} if "ticks" in sight.ui else {}
+
+
 def wording(asked: Screen) -> str:
     """What an answer remembers of the screen that asked for it.
 

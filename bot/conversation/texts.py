@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.conversation import calculator_text, paging, patient, questions, review, score_sheet
 from bot.conversation.sight import Sight
-from bot.conversation.step import Step, note
+from bot.conversation.step import Step, note, ticks_kept
 from bot.conversation.typed_page import direct, read_page, unplaced_note
 from bot.conversation.typed_value import is_worth_asking, read_answer, read_value, unusual
 from bot.intake import Draft, is_empty, joined, last_dose_lines, read_case, without_identifiers
@@ -121,7 +121,7 @@ def _answer(sight: Sight, asked: screens.Screen, text: str, words: Words) -> Ste
     answers = [
         questions.one(sight, asked, fact, value, text, words.language) for fact, value in values.items()
     ]
-    return Step(answers, ui={"ticks": sight.ui["ticks"]} if "ticks" in sight.ui else {})
+    return Step(answers, ui=ticks_kept(sight))
 
 
 def _on_page(sight: Sight, asked: screens.Screen, text: str, words: Words) -> Step:

@@ -71,6 +71,16 @@ async def test_a_value_typed_at_a_list_leaves_its_ticks(referral_house: Referral
     assert (await house.sight()).answers["anc"] == {"below": 1}
 
 
+async def test_a_side_of_a_disagreement_leaves_the_ticks_of_its_list(referral_house: ReferralHouse) -> None:
+    house = referral_house
+    kept = await out_of_range(house)
+    for text in ("Plt 40, weight 60 kg", "Plt 80, weight 60 kg"):
+        await house.doctor.say(text)
+        await house.confirm()
+    await house.option("c1")
+    assert (await answer(house, "plt"), await ticks(house)) == (80, kept)
+
+
 async def test_a_text_to_go_over_leaves_the_ticks_of_a_list(referral_house: ReferralHouse) -> None:
     house = referral_house
     kept = await out_of_range(house)
