@@ -11,7 +11,7 @@ from typing import Any
 from criteria.facts import Field
 from criteria.instrument import UNANSWERED, Instrument, Item, Named
 from criteria.interval import Interval
-from criteria.score_rest import is_among_the_rest, read_by
+from criteria.score_rest import is_among_the_rest, is_shown, read_by
 from criteria.score_shapes import NUMBERS, as_number, in_shape, says_a_number
 from criteria.scoring import least_level, with_what_follows
 from criteria.truth import Truth
@@ -214,8 +214,7 @@ def plain(written: str) -> str:
 
 def contradictions(instrument: Instrument, said: Mapping[str, Value]) -> tuple[str, ...]:
     """Where what was said of an item and its rules disagree. The tick counts: it is the assessor's word."""
-    numbers = {one.id for one in instrument.spec.measures}
-    ruled = [item for item in instrument.spec.items if numbers & read_by(instrument, item)]
+    ruled = [item for item in instrument.spec.items if is_shown(instrument, item)]
     return tuple(filter(None, (_contradiction(instrument, item, said) for item in ruled if item.id in said)))
 
 

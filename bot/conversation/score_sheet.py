@@ -51,7 +51,8 @@ class Sheet:
         """What the answers of the case say already of what the instrument measures, those of the page behind too."""
         stood = behind(self.sight)
         told = paging.said_on(stood, stood.screen) if stood.screen is not None else {}
-        case = paging.supposing(stood, {fact: one["value"] for fact, one in told.items()})
+        values = {fact: one["value"] for fact, one in told.items()}
+        case = paging.supposing(stood, values) if values else self.sight
         return measured(self.instrument, case.evidence.values)
 
     @cached_property
