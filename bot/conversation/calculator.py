@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.conversation import answers_given, half_done, paging
+from bot.conversation import answers_given, paging
 from bot.conversation.agreement import is_conflict, is_not_known, items_of
 from bot.conversation.score_pages import Entry
 from bot.conversation.score_sheet import (
@@ -23,7 +23,7 @@ from bot.conversation.score_sheet import (
     standing,
 )
 from bot.conversation.sight import Sight
-from bot.conversation.step import Step, UnknownPress, answered, note, wording
+from bot.conversation.step import Step, UnknownPress, after, answered, note, wording
 from bot.storage.records import LoggedAnswer
 from criteria.instrument_file import instruments, load_instrument
 from criteria.screens import Screen
@@ -231,7 +231,7 @@ def _is_side(sheet: Sheet, stands: Any) -> bool:
 
 def _counting(sight: Sight, asked: Screen | None, step: Step, language: str) -> Step:
     """The step; what was said on the page counts at once where its measures lead to another question, or to none."""
-    then = half_done.after(sight, step)
+    then = after(sight, step)
     said = paging.said_on(then, asked) if asked is not None else {}
     if asked is None or not said or not step.answers:
         return step

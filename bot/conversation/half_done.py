@@ -13,8 +13,7 @@ from typing import Any
 from bot.conversation import patient
 from bot.conversation.paging import said_on
 from bot.conversation.sight import Sight
-from bot.conversation.step import Step, wording
-from bot.storage.records import LoggedAnswer
+from bot.conversation.step import Step, after, wording
 from criteria.screens import Screen
 
 KEY = "half_done"
@@ -122,19 +121,3 @@ def _fitting(there: Sight, asked: Screen, kept: Mapping[str, Any]) -> dict[str, 
         return {}
     ticks = {option.key for option in asked.options} & kept.get("ticks", {}).keys()
     return {"ticks": {key: kept["ticks"][key] for key in ticks}} if ticks else {}
-
-
-def after(sight: Sight, step: Step) -> Sight:
-    """The assessment as it will stand after a step that stays among the questions, or comes to them."""
-    record, log = sight.record, list(sight.record.log)
-    told = [(one.fact, one.value, one.by, one.language, one.wording, one.words, None) for one in step.answers]
-    gone = [("", None, record.respondent, "en", "", None, seq) for seq in step.retract]
-    for seq, (fact, value, by, language, asked_by, words, retracts) in enumerate(
-        [*gone, *told], _last(sight) + 1
-    ):
-        log.append(LoggedAnswer(seq, fact, value, by, record.updated, language, asked_by, words, retracts))
-    background = {**record.background, **(step.background or {})}
-    stage = step.stage or record.stage
-    return replace(
-        sight, record=replace(record, stage=stage, log=tuple(log), ui=step.ui, background=background)
-    )

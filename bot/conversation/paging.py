@@ -7,7 +7,6 @@ answer, or the person says that they do not know the rest.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from bot.conversation.agreement import (
@@ -18,7 +17,7 @@ from bot.conversation.agreement import (
 )
 from bot.conversation.holding import said_against
 from bot.conversation.sight import Sight
-from bot.conversation.step import Step, UnknownPress, wording
+from bot.conversation.step import Step, UnknownPress, after, wording
 from bot.storage.records import Answer, LoggedAnswer
 from criteria.outcome import open_gaps
 from criteria.screens import Screen
@@ -128,11 +127,8 @@ def matter_after(sight: Sight, values: Mapping[str, Any]) -> frozenset[str]:
 
 def supposing(sight: Sight, values: Mapping[str, Any]) -> Sight:
     """The assessment as it would stand with these answers."""
-    record, log = sight.record, list(sight.record.log)
-    last = max((line.seq for line in log), default=0)
-    for seq, (fact, value) in enumerate(values.items(), last + 1):
-        log.append(LoggedAnswer(seq, fact, value, record.respondent, record.updated, "en", "", None, None))
-    return replace(sight, record=replace(record, log=tuple(log)))
+    answers = [Answer(fact, value, sight.record.respondent) for fact, value in values.items()]
+    return after(sight, Step(answers, ui=sight.ui))
 
 
 def answers_of(sight: Sight, asked: Screen, said: Mapping[str, Said], language: str) -> list[Answer]:

@@ -14,6 +14,7 @@ from bot.conversation.step import (
     READ,
     Step,
     UnknownPress,
+    after,
     answered,
     note,
     taken_back,
@@ -108,7 +109,7 @@ def _asked_anew(sight: Sight, step: Step, gone: Sequence[LoggedAnswer], asked_by
     """What stood on a page stands there again, to be changed; what stood on a sheet is found when it is opened."""
     sheets = calculator.sheets_taken_back(sight, gone)
     step = replace(step, background={**(step.background or {}), **sheets})
-    asked = half_done.after(sight, step).screen
+    asked = after(sight, step).screen
     pages = {f"screen-{spec.id}": spec.facts for spec in sight.trial.screens if spec.form == "page"}
     facts = pages.get(asked_by.partition(":")[0], ())
     on_screen = half_done.on_question(sight)

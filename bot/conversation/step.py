@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Any
 from zlib import crc32
 
 from bot.conversation.sight import Sight
 from bot.storage.assessments import KEEP
-from bot.storage.records import Answer
+from bot.storage.records import Answer, LoggedAnswer
 from criteria.screens import Screen
 from criteria.trial import Trial
 
@@ -86,3 +86,19 @@ def _occasion(wording: str) -> str:
     """What was answered with one press: a screen, or everything one yes confirmed."""
     kind, _, rev = wording.partition(":")
     return rev if kind in (READ, HANDED_OVER) else wording
+
+
+def after(sight: Sight, step: Step) -> Sight:
+    """The assessment as it will stand after a step that stays among the questions, or comes to them."""
+    record, log = sight.record, list(sight.record.log)
+    told = [(one.fact, one.value, one.by, one.language, one.wording, one.words, None) for one in step.answers]
+    gone = [("", None, record.respondent, "en", "", None, seq) for seq in step.retract]
+    for seq, (fact, value, by, language, asked_by, words, retracts) in enumerate(
+        [*gone, *told], max((line.seq for line in log), default=0) + 1
+    ):
+        log.append(LoggedAnswer(seq, fact, value, by, record.updated, language, asked_by, words, retracts))
+    background = {**record.background, **(step.background or {})}
+    stage = step.stage or record.stage
+    return replace(
+        sight, record=replace(record, stage=stage, log=tuple(log), ui=step.ui, background=background)
+    )

@@ -7,9 +7,9 @@ from typing import Any
 from bot.conversation import paging, patient
 from bot.conversation.answers_given import EDIT
 from bot.conversation.before import remembering
-from bot.conversation.half_done import after, brought_back, on_question, put_aside
+from bot.conversation.half_done import brought_back, on_question, put_aside
 from bot.conversation.sight import Sight
-from bot.conversation.step import Step, UnknownPress
+from bot.conversation.step import Step, UnknownPress, after
 
 STOP, GO_ON = "stop", "all"
 
